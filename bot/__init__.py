@@ -1,0 +1,1 @@
+"""Everything that talks, waits or remembers around the coach."""

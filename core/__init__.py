@@ -1,0 +1,1 @@
+"""The coach itself: pure rules and data, standard library only."""

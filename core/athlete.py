@@ -1,0 +1,168 @@
+"""The athlete as the coach knows them: what for, how much, which days, and what to be careful of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from core.units import Distance, Duration, HeartRate
+
+
+class Level(StrEnum):
+    """How far along the athlete is; decides the library (R13)."""
+
+    BEGINNER = "beginner"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+
+
+class RaceDistance(StrEnum):
+    """The four distances a season is built for."""
+
+    FIVE_K = "5k"
+    TEN_K = "10k"
+    HALF = "half"
+    MARATHON = "marathon"
+
+    @property
+    def distance(self) -> Distance:
+        return Distance({"5k": 5000, "10k": 10000, "half": 21097.5, "marathon": 42195}[self.value])
+
+
+class Priority(StrEnum):
+    """A is what the season is for; B gets a mini-taper; C is trained through."""
+
+    A = "a"
+    B = "b"
+    C = "c"
+
+
+class Condition(StrEnum):
+    """What a doctor should know, or knows; each is a standing rule of safety (coaching.md 1)."""
+
+    HEART = "heart"
+    LUNG = "lung"
+    KIDNEY = "kidney"
+    DIABETES = "diabetes"
+    EFFORT_SIGNS = "effort-signs"
+    PULSE_MEDICINE = "pulse-medicine"
+    PREGNANT = "pregnant"
+    POSTPARTUM = "postpartum"
+
+
+class Spot(StrEnum):
+    """Where it hurts."""
+
+    ACHILLES = "achilles"
+    CALF = "calf"
+    SHIN = "shin"
+    ANKLE = "ankle"
+    FOOT = "foot"
+    HEEL = "heel"
+    KNEE = "knee"
+    HAMSTRING = "hamstring"
+    THIGH = "thigh"
+    HIP = "hip"
+    GROIN = "groin"
+    GLUTE = "glute"
+    IT_BAND = "it-band"
+    BACK = "back"
+    CHEST = "chest"
+    OTHER = "other"
+
+
+class Kit(StrEnum):
+    """What is at hand (R23)."""
+
+    GYM = "gym"
+    BAND = "band"
+    HILL = "hill"
+    TRACK = "track"
+    FLAT = "flat"
+    TREADMILL = "treadmill"
+
+
+class ResultKind(StrEnum):
+    """Where a result came from, in order of trust."""
+
+    RACE = "race"
+    TRIAL = "trial"
+    TOLD = "told"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A time over a distance on a day."""
+
+    distance: Distance
+    time: Duration
+    on: date
+    kind: ResultKind = ResultKind.RACE
+    all_out: bool = True
+    representative: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Race:
+    """A race goal: what, when, how much it matters and, perhaps, a target time."""
+
+    on: date
+    distance: Distance
+    priority: Priority = Priority.A
+    target: Duration | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Injury:
+    """A place with a history; `healed` ones still carry rules (R178)."""
+
+    spot: Spot
+    since: date | None = None
+    healed: bool = True
+    bone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UsualWeek:
+    """The usual week of the last four, as told; zeros are an answer."""
+
+    runs: int
+    distance: Distance
+    longest: Distance
+
+
+@dataclass(frozen=True, slots=True)
+class Athlete:
+    """One coached person; weekdays are 0 (Monday) to 6 (Sunday)."""
+
+    level: Level
+    days: tuple[int, ...]
+    long_day: int
+    usual: UsualWeek
+    started: date
+    goal: RaceDistance | None = None
+    races: tuple[Race, ...] = ()
+    results: tuple[Result, ...] = ()
+    birth_year: int | None = None
+    conditions: tuple[Condition, ...] = ()
+    cleared: tuple[Condition, ...] = ()
+    injuries: tuple[Injury, ...] = ()
+    kit: tuple[Kit, ...] = ()
+    minutes: tuple[tuple[int, int], ...] = ()
+    rest_days: tuple[int, ...] = ()
+    club_nights: tuple[int, ...] = ()
+    measured_distance: bool = True
+    can_run_20_min: bool = True
+    birth_of_child: date | None = None
+    max_pulse: HeartRate | None = None
+    threshold_pulse: HeartRate | None = None
+    seasons: int = 0
+    sits_long: bool = False
+    guardian_knows: bool | None = None
+    masters_rules: bool = True
+
+    def age(self, today: date) -> int | None:
+        """Age reached this calendar year, or None if the year of birth was not told."""
+        return None if self.birth_year is None else today.year - self.birth_year

@@ -1,0 +1,100 @@
+"""Why the coach did something: a code and its facts. Words for every code live in bot/text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Fact = int | float | str
+"""Numbers, ISO dates, and codes (values of the core's own enums); never prose."""
+
+
+class Code(StrEnum):
+    """Every reason the core can give, grouped by who gives it. A test holds words for each."""
+
+    # readiness: what this morning's answers say
+    LEGS_DEAD = "legs-dead"
+    LEGS_HEAVY = "legs-heavy"
+    SHORT_NIGHT = "short-night"  # hours, usual
+    VERY_SHORT_NIGHT = "very-short-night"  # hours
+    SLEEP_DEBT = "sleep-debt"  # hours, nights
+    PULSE_RAISED = "pulse-raised"  # bpm, usual
+    PULSE_HIGH = "pulse-high"  # bpm, usual
+    HRV_LOW = "hrv-low"  # days
+    STRESS = "stress"
+    DREAD = "dread"
+    THIRD_AMBER = "third-amber"  # days
+    LOAD_HIGH = "load-high"
+    STILL_LEARNING = "still-learning"  # answered, needed
+    ALL_WELL = "all-well"
+    NOT_ANSWERED = "not-answered"
+
+    # gates: safety outranks all
+    EMERGENCY = "emergency"
+    DOCTOR_FIRST = "doctor-first"  # sign
+    FEVER = "fever"
+    ILL = "ill"
+    ILLNESS_EASY_DAYS = "illness-easy-days"  # left
+    PAIN_STOP = "pain-stop"  # spot, score
+    PAIN_EASY_ONLY = "pain-easy-only"  # spot, score
+    PAIN_STEP_BACK = "pain-step-back"  # spot
+    SORE_SPOT = "sore-spot"  # spot
+    WALK_ONLY = "walk-only"  # condition
+    PREGNANT = "pregnant"
+    AFTER_BIRTH = "after-birth"  # weeks
+    RETURN_LADDER = "return-ladder"  # step
+    NO_GROWTH = "no-growth"  # sign: periods, bone, weight, rest-days
+
+    # decisions
+    AS_PLANNED = "as-planned"
+    RACE_STANDS = "race-stands"
+    TAPER_STANDS = "taper-stands"
+    YESTERDAY_HARDER = "yesterday-harder"  # rpe, meant
+    MOVED = "moved"  # from, to
+    DROPPED = "dropped"
+    DOWN_WEEK_EARNED = "down-week-earned"  # ambers, days
+    EASY_UNTIL_GREEN = "easy-until-green"
+    ASKED_EASIER = "asked-easier"
+    HEAT = "heat"  # celsius
+    TOO_HOT = "too-hot"  # celsius
+
+    # plans
+    PHASE = "phase"  # phase
+    DOWN_WEEK = "down-week"  # cut, percent
+    TAPER = "taper"  # percent
+    RACE_WEEK = "race-week"
+    RACE_RECOVERY = "race-recovery"  # days
+    BEGINNER_START = "beginner-start"  # weeks
+    FEW_DAYS = "few-days"
+    NO_HARD_DAY = "no-hard-day"
+    LONG_RUN_CAPPED = "long-run-capped"  # minutes or metres, longest
+    RAMP = "ramp"  # percent
+    SHORT_OF_TIME = "short-of-time"  # weeks, wanted
+    ONLY_FRESHNESS = "only-freshness"  # days
+    RACE_TOO_SOON = "race-too-soon"  # distance, reach, needed
+    RACE_BECOMES_B = "race-becomes-b"  # weeks
+    ROLLING = "rolling"
+    MASTERS = "masters"
+    MINOR = "minor"
+    GOAL_REACHABLE = "goal-reachable"
+    GOAL_AMBITIOUS = "goal-ambitious"
+    GOAL_OUT_OF_REACH = "goal-out-of-reach"
+    SLEEP_USUAL_SHORT = "sleep-usual-short"
+    UNTRAINED_FOR_SPEED = "untrained-for-speed"
+
+    # the athlete's own edits and setbacks
+    ATHLETE_ASKED = "athlete-asked"
+    MISSED = "missed"  # runs
+    TIME_OFF = "time-off"  # days, percent
+    AWAY = "away"
+    BUSY = "busy"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason with the facts a sentence about it needs."""
+
+    code: Code
+    facts: Mapping[str, Fact] = field(default_factory=dict)
