@@ -30,7 +30,7 @@ class Evenness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One run (or one honest "not run"); `hard` is what it turned out to be, RPE is 1-10 (Foster)."""
+    """One run, or one honest "not run"; `hard` as it turned out, RPE 1-10 (Foster 2001)."""
 
     on: date
     done: Done = Done.AS_PLANNED
@@ -61,7 +61,7 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """What was run, oldest first; `unknown` days were planned and never answered (coaching.md 10)."""
+    """What was run, oldest first; `unknown` days were planned and never answered."""
 
     activities: tuple[Activity, ...] = ()
     unknown: tuple[date, ...] = ()

@@ -1,4 +1,4 @@
-"""The athlete as the coach knows them: what for, how much, which days, and what to be careful of."""
+"""The athlete as the coach knows them: goal, usual week, days, and what asks for care."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Pain:
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """One morning; None means not asked or not answered yet. Legs: 1 dead, 2 heavy, 3 ok, 4 good, 5 springy."""
+    """One morning; None is not answered yet. Legs: 1 dead, 2 heavy, 3 ok, 4 good, 5 springy."""
 
     on: date
     legs: int | Told | None = None

@@ -10,7 +10,11 @@ from enum import StrEnum
 from core.athlete import Race
 from core.reasons import Reason
 from core.units import Distance
-from core.workout import Focus, Workout
+from core.workout import Effort, Focus, PaceOf, Workout, step_minutes
+
+HARD_FAST_MINUTES = 6.0
+EASY_SPRINT_SECONDS = 80.0
+"""Over six minutes at M or faster is a hard day; eight 10-s hill sprints are none (coaching.md 8)."""
 
 
 class Phase(StrEnum):
@@ -68,7 +72,7 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Weeks and sessions in date order, at most one run a day; `strength` are (day, routine key)."""
+    """Weeks and sessions in date order, one run a day at most; `strength`: (day, routine key)."""
 
     starts: date
     ends: date
@@ -160,3 +164,20 @@ def undo(
     _, left_out = lay(base, rest)
     gone = tuple(rest[i] for i in left_out)
     return tuple(c for i, c in enumerate(rest) if i not in left_out), gone
+
+
+def hard(workout: Workout, pace_of: PaceOf) -> bool:
+    """Whether the workout makes its day a hard one (coaching.md 8)."""
+    if workout.focus in {Focus.RACE, Focus.TEST}:
+        return True
+    fast = workout.fast_minutes(pace_of)
+    if fast > HARD_FAST_MINUTES or (fast > 0 and workout.focus is Focus.LONG):
+        return True
+    sprints = (s for s in workout.steps() if s.effort is Effort.SPRINT)
+    return sum(step_minutes(s, pace_of) for s in sprints) * 60 > EASY_SPRINT_SECONDS
+
+
+def phase_on(plan: Plan, day: date) -> Phase | None:
+    """The phase of the week that holds the day; None outside the plan."""
+    week = plan.week_of(day)
+    return week.phase if week else None

@@ -29,6 +29,8 @@ class Code(StrEnum):
     STILL_LEARNING = "still-learning"  # answered, needed
     ALL_WELL = "all-well"
     NOT_ANSWERED = "not-answered"
+    UNDER_RECOVERED = "under-recovered"  # signs, days
+    WARM_UP_DECIDES = "warm-up-decides"
 
     # gates: safety outranks all
     EMERGENCY = "emergency"
@@ -45,6 +47,11 @@ class Code(StrEnum):
     AFTER_BIRTH = "after-birth"  # weeks
     RETURN_LADDER = "return-ladder"  # step
     NO_GROWTH = "no-growth"  # sign: periods, bone, weight, rest-days
+    CRISIS = "crisis"
+    COMEBACK = "comeback"  # spot
+    SEE_DOCTOR = "see-doctor"  # sign
+    SEE_PHYSIOTHERAPIST = "see-physiotherapist"  # spot
+    SPARED = "spared"  # spot: parts left out for a sore place
 
     # decisions
     AS_PLANNED = "as-planned"
@@ -55,6 +62,7 @@ class Code(StrEnum):
     DROPPED = "dropped"
     DOWN_WEEK_EARNED = "down-week-earned"  # ambers, days
     EASY_UNTIL_GREEN = "easy-until-green"
+    RED_DAYS = "red-days"  # days: the coach asks why
     ASKED_EASIER = "asked-easier"
     HEAT = "heat"  # celsius
     TOO_HOT = "too-hot"  # celsius
@@ -82,11 +90,28 @@ class Code(StrEnum):
     GOAL_OUT_OF_REACH = "goal-out-of-reach"
     SLEEP_USUAL_SHORT = "sleep-usual-short"
     UNTRAINED_FOR_SPEED = "untrained-for-speed"
+    TOO_MANY_PEAKS = "too-many-peaks"  # peaks, on, metres
+    BLOCKS = "blocks"
+    STRETCH = "stretch"  # stretch: what this part of the macrocycle trains
+    DAY_ADDED = "day-added"  # days
+    HELD = "held"  # km: the week's volume is as big as it may or need be
+    RETURN_WEEK = "return-week"  # percent
+    MINI_TAPER = "mini-taper"  # days
+    RACE_PACE_TOUCH = "race-pace-touch"  # days
+    LONG_FOR_MARATHON = "long-for-marathon"  # percent
+    MORE_REPS = "more-reps"  # dose, before
+    FEWER_REPS = "fewer-reps"  # dose, before
+    NEXT_RUNG = "next-rung"  # stage: same session, faster or with less rest
+    NEW_SESSION = "new-session"  # focus
+    FAST_FINISH = "fast-finish"
+    CLUB_NIGHT = "club-night"
 
     # the athlete's own edits and setbacks
     ATHLETE_ASKED = "athlete-asked"
     MISSED = "missed"  # runs
     TIME_OFF = "time-off"  # days, percent
+    LET_GO = "let-go"  # runs
+    STEP_BACK = "step-back"  # runs
     AWAY = "away"
     BUSY = "busy"
     PAUSED = "paused"

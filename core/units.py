@@ -1,13 +1,21 @@
-"""Distance, Duration, Pace and HeartRate: exact values that parse and take apart their written forms."""
+"""Distance, Duration, Pace and HeartRate: exact values that parse their written forms."""
 
 from __future__ import annotations
 
 import math
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Self
 
 METRES_PER_MILE = 1609.344
+
+
+class Units(StrEnum):
+    """Which ground an athlete counts."""
+
+    KM = "km"
+    MILES = "miles"
 
 
 class UnitError(ValueError):
@@ -129,6 +137,11 @@ class HeartRate:
 
     bpm: int
 
+    def __post_init__(self) -> None:
+        _refuse_nonsense("heart rate", self.bpm)
+        if self.bpm == 0:
+            raise UnitError("a heart rate of zero is no heart rate")
+
 
 def _refuse_nonsense(what: str, value: float) -> None:
     if not math.isfinite(value) or value < 0:
@@ -163,8 +176,8 @@ def parse_duration(text: str) -> Duration:
         if seconds < 60 and (minutes < 60 or clock[1] is None):
             return Duration(hours * 3600 + minutes * 60 + seconds)
     elif worded := _WORDED.fullmatch(text):
-        hours, mins, secs = (float(part or 0) for part in worded.groups())
-        return Duration(hours * 3600 + mins * 60 + secs)
+        long, mid, short = (float(part or 0) for part in worded.groups())
+        return Duration(long * 3600 + mid * 60 + short)
     raise UnitError(f"{text!r} is no time: write it like 24:30, 1:35:20, 90 s or 3 min")
 
 
@@ -173,5 +186,5 @@ def parse_pace(text: str) -> Pace:
     found = _PACE.fullmatch(text.strip())
     if not found or int(found[2]) >= 60:
         raise UnitError(f"{text!r} is no pace: write it like 4:32/km or 7:18/mi")
-    seconds = int(found[1]) * 60 + int(found[2])
+    seconds = float(found[1]) * 60 + float(found[2])
     return Pace(seconds if found[3].lower() == "km" else seconds * 1000 / METRES_PER_MILE)

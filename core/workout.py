@@ -132,6 +132,7 @@ class Workout:
 
 
 def step_minutes(step: Step, pace_of: PaceOf) -> float:
+    """How long a step takes this athlete, in minutes."""
     if step.time is not None:
         return step.time.minutes
     assert step.distance is not None  # noqa: S101 - Step's own invariant, for the type checker
@@ -139,6 +140,7 @@ def step_minutes(step: Step, pace_of: PaceOf) -> float:
 
 
 def step_metres(step: Step, pace_of: PaceOf) -> float:
+    """How far a step goes for this athlete; standing goes nowhere."""
     if step.distance is not None:
         return step.distance.metres
     assert step.time is not None  # noqa: S101 - Step's own invariant, for the type checker

@@ -1,0 +1,58 @@
+"""Button payloads both ways: `topic:verb:arg:arg`, at most 64 bytes, hostile until parsed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[a-z0-9-]{1,16}")
+_ARG = re.compile(r"[A-Za-z0-9_.+-]{0,24}")
+LIMIT = 64
+
+
+class BadPress(ValueError):
+    """The payload is none of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One tap: which topic, what to do, with which arguments (ids, dates, codes)."""
+
+    topic: str
+    verb: str
+    args: tuple[str, ...] = ()
+
+    def arg(self, position: int) -> str:
+        """The argument, or BadPress where an old or forged button has none there."""
+        try:
+            return self.args[position]
+        except IndexError:
+            raise BadPress(f"no argument {position} in {self.topic}:{self.verb}") from None
+
+    def number(self, position: int) -> int:
+        """The argument as a whole number, or BadPress."""
+        try:
+            return int(self.arg(position))
+        except ValueError:
+            raise BadPress(f"argument {position} of {self.verb} is no number") from None
+
+
+def pack(topic: str, verb: str, *args: object) -> str:
+    """The payload of a button; ValueError if it would not fit into 64 bytes or not come back."""
+    data = ":".join([topic, verb, *(str(arg) for arg in args)])
+    if len(data.encode()) > LIMIT:
+        raise ValueError(f"callback data over {LIMIT} bytes: {data}")
+    if unpack(data) != Press(topic, verb, tuple(str(arg) for arg in args)):
+        raise ValueError(f"callback data does not come back as it went: {data}")
+    return data
+
+
+def unpack(data: str) -> Press:
+    """What was pressed; BadPress for anything that `pack` did not make."""
+    topic, *rest = data.split(":")
+    if not rest or len(data.encode()) > LIMIT:
+        raise BadPress("not one of our buttons")
+    verb, *args = rest
+    if not (_WORD.fullmatch(topic) and _WORD.fullmatch(verb) and all(map(_ARG.fullmatch, args))):
+        raise BadPress("not one of our buttons")
+    return Press(topic, verb, tuple(args))

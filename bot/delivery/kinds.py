@@ -1,0 +1,166 @@
+"""Every kind of message that is owed: how it is decided, drawn when sent, and drawn again."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date, datetime
+from functools import partial
+
+from telegram import Update
+
+from bot.clock import Clock
+from bot.delivery.seam import Decider, Renderer, Seam
+from bot.messages import activity as evenings
+from bot.messages import routine as routines
+from bot.messages import silence
+from bot.messages import today as cards_of_today
+from bot.reply import Reply
+from bot.schedule import DueKind
+from bot.services import activity, dues, routine, today
+from bot.storage import athletes
+from bot.storage.athletes import Account, State
+from bot.storage.cards import Card
+from bot.storage.deliveries import Delivery, Intent
+from bot.storage.dossier import Dossier, of
+from bot.storage.dues import Due
+from bot.storage.engine import Database, Unit
+from bot.storage.owner import Owner
+from bot.text import Text, Texts, Tongue
+from core.content import Content
+
+Deciding = Callable[[Unit, Due, datetime, Content], Awaitable[Sequence[Intent]]]
+PAUSE_OFFER = "pause-offer"
+
+
+class Kinds:
+    """The coach's part of delivery: what it owes, in whose words."""
+
+    def __init__(self, database: Database, content: Content, texts: Texts, clock: Clock) -> None:
+        self._database = database
+        self._content = content
+        self._texts = texts
+        self._clock = clock
+
+    def seam(self, on_failed: Callable[[Update | None, BaseException], Awaitable[None]]) -> Seam:
+        """Everything that delivery needs to know of the coach."""
+        deciders: dict[str, Decider] = {
+            DueKind.MORNING: self._deciding(dues.morning),
+            DueKind.EVENING: self._deciding(dues.evening),
+            DueKind.ROUTINE: self._deciding(dues.routine),
+            DueKind.REVIEW: _nothing_yet,
+            DueKind.RACE_EVE: _nothing_yet,
+            DueKind.RECHECK: _nothing_yet,
+        }
+        renderers: dict[str, Renderer] = {
+            DueKind.MORNING: self.morning,
+            DueKind.EVENING: self.evening,
+            DueKind.ROUTINE: self.routine,
+            PAUSE_OFFER: self.pause_offer,
+        }
+        return Seam(
+            deciders=deciders,
+            renderers=renderers,
+            redraws={today.CARD: self.redraw_today, activity.CARD: self.redraw_evening},
+            cards={DueKind.MORNING: today.CARD, DueKind.EVENING: activity.CARD},
+            on_forbidden=_block,
+            on_failed=on_failed,
+        )
+
+    def _deciding(self, decide: Deciding) -> Decider:
+        return partial(_decided, decide, self._content)
+
+    def text(self, account: Account) -> Text:
+        return self._texts.of(Tongue(account.locale, account.units, account.clock24))
+
+    async def morning(self, delivery: Delivery) -> Reply | None:
+        """The day's card as it stands when it is sent."""
+        dossier = await self._dossier(delivery.owner)
+        if dossier is None or delivery.local_date != dossier.today:
+            return None
+        view = today.seen(dossier, self._content)
+        if view is None:
+            return None
+        return cards_of_today.card(view.day, self.text(view.account), delivery.id)
+
+    async def evening(self, delivery: Delivery) -> Reply | None:
+        """The evening's question, unless it has been answered meanwhile."""
+        dossier = await self._dossier(delivery.owner)
+        if dossier is None or delivery.local_date != dossier.today:
+            return None
+        return self._evening(dossier, delivery.local_date, delivery.id)
+
+    def _evening(self, dossier: Dossier, on: date, delivery_id: int) -> Reply:
+        view = activity.seen(dossier, self._content, on)
+        return evenings.evening(
+            self.text(view.account),
+            on,
+            today=view.today,
+            tomorrow=view.tomorrow,
+            session=view.session,
+            asks=view.asks,
+            activity=view.activity,
+            longest=view.longest,
+            delivery=delivery_id,
+        )
+
+    async def routine(self, delivery: Delivery) -> Reply | None:
+        """The routine before a hard run, if there still is one."""
+        dossier = await self._dossier(delivery.owner)
+        if dossier is None or delivery.local_date != dossier.today:
+            return None
+        found = routine.before_run(dossier, self._content)
+        if found is None:
+            return None
+        view = today.seen(dossier, self._content)
+        sore = view.day.allowance.sore if view else ()
+        known = dossier.account.hours.running is not None
+        intro = "routine-soon" if known else "routine-now"
+        return routines.listed(found, sore, self.text(dossier.account), intro)
+
+    async def pause_offer(self, delivery: Delivery) -> Reply | None:
+        """Seven quiet mornings: pause?"""
+        dossier = await self._dossier(delivery.owner)
+        if dossier is None or not dossier.account.silent_mornings:
+            return None
+        return silence.offer(self.text(dossier.account))
+
+    async def redraw_today(self, card: Card) -> Reply | None:
+        """The day's card again, after a crash or a 429; yesterday's stays as it was."""
+        dossier = await self._dossier(card.owner)
+        if dossier is None or card.subject != dossier.today.isoformat():
+            return None
+        view = today.seen(dossier, self._content)
+        return None if view is None else cards_of_today.card(view.day, self.text(view.account))
+
+    async def redraw_evening(self, card: Card) -> Reply | None:
+        """The evening's card again."""
+        dossier = await self._dossier(card.owner)
+        if dossier is None:
+            return None
+        return self._evening(dossier, date.fromisoformat(card.subject), 0)
+
+    async def _dossier(self, owner: Owner) -> Dossier | None:
+        if owner.athlete_id is None:
+            return None
+        async with self._database.read() as unit:
+            account = await athletes.get(unit, owner.athlete_id)
+            if account is None or account.profile is None:
+                return None
+            return await of(unit, account, self._clock.now())
+
+
+async def _decided(
+    decide: Deciding, content: Content, unit: Unit, due: Due, now: datetime
+) -> Sequence[Intent]:
+    return await decide(unit, due, now, content)
+
+
+async def _nothing_yet(_unit: Unit, _due: Due, _now: datetime) -> Sequence[Intent]:
+    """A kind that the calendar owes and that has nothing to say yet."""
+    return ()
+
+
+async def _block(unit: Unit, owner: Owner) -> None:
+    """Nobody is there any more: no messages until they come back."""
+    if owner.athlete_id is not None:
+        await athletes.set_state(unit, owner.athlete_id, State.BLOCKED)

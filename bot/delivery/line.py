@@ -1,0 +1,52 @@
+"""Whether something outside the house answers, said aloud once a minute while it does not."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from bot.clock import Clock
+
+log = logging.getLogger(__name__)
+SAY_EVERY = 60.0
+
+
+class Line:
+    """A line to Telegram or to the database: down from the first failure to the next success."""
+
+    def __init__(self, clock: Clock, name: str) -> None:
+        self._clock = clock
+        self._name = name
+        self._since: float | None = None
+        self._said = 0.0
+        self._failures = 0
+        self._up = asyncio.Event()
+        self._up.set()
+
+    @property
+    def is_up(self) -> bool:
+        return self._since is None
+
+    def worked(self) -> None:
+        """It answers; whoever waits for it goes on."""
+        if self._since is not None:
+            minutes = (self._clock.elapsed() - self._since) / 60
+            log.warning("%s answers again after %.1f minutes", self._name, minutes)
+        self._since, self._failures = None, 0
+        self._up.set()
+
+    async def failed(self, why: object) -> None:
+        """It does not answer: say so if a minute has passed, and wait a little, ever longer."""
+        now = self._clock.elapsed()
+        if self._since is None:
+            self._since, self._said = now, now - SAY_EVERY
+        self._up.clear()
+        if now - self._said >= SAY_EVERY:
+            self._said = now
+            log.warning("%s does not answer, waiting for it: %s", self._name, why)
+        self._failures += 1
+        await self._clock.pause(min(0.5 * 2 ** min(self._failures, 6), 20.0))
+
+    async def ready(self) -> None:
+        """Return as soon as it is not known to be down."""
+        await self._up.wait()

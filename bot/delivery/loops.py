@@ -1,0 +1,85 @@
+"""Loops that outlive every error: work in turns, wait through the clock, wake by a bell."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from bot.delivery.line import Line
+from bot.storage.errors import StorageError
+
+log = logging.getLogger(__name__)
+
+
+async def forever(turn: Callable[[], Awaitable[object]], database: Line, name: str) -> None:
+    """Take turns until cancelled; a turn waits by itself. The database may be gone for days."""
+    while True:
+        try:
+            await turn()
+            database.worked()
+        except StorageError as error:
+            await database.failed(error)
+        except Exception as error:  # a loop of delivery never ends
+            log.exception("%s stumbled", name)
+            await database.failed(f"{name} stumbled over {type(error).__name__}")
+
+
+class InFlight:
+    """Tasks that were begun and are awaited before the house closes."""
+
+    def __init__(self, limit: int, bell: asyncio.Event) -> None:
+        """`bell` rings whenever a hand comes free."""
+        self._limit = limit
+        self._bell = bell
+        self._tasks: dict[asyncio.Task[None], int] = {}
+
+    @property
+    def free(self) -> int:
+        return max(self._limit - len(self._tasks), 0)
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._tasks)
+
+    @property
+    def ids(self) -> frozenset[int]:
+        """What is at work just now, by the ids it was begun with."""
+        return frozenset(self._tasks.values())
+
+    def begin(self, id_: int, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks[task] = id_
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        del self._tasks[task]
+        self._bell.set()
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("work ended in an error", exc_info=error)
+
+    async def all_done(self) -> None:
+        """Return when nothing is in flight, not even what that has begun."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    async def stop(self, seconds: float) -> None:
+        """Let it end by itself for so long, then cut it short."""
+        if self._tasks:
+            await asyncio.wait(set(self._tasks), timeout=seconds)
+        for task in set(self._tasks):
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(set(self._tasks), timeout=1)
+
+
+async def surely(write: Callable[[], Awaitable[None]], database: Line) -> None:
+    """Write what has happened outside already, as often as it takes."""
+    while True:
+        try:
+            await write()
+        except StorageError as error:
+            await database.failed(error)
+        else:
+            return

@@ -1,0 +1,41 @@
+"""How long delivery waits, and how often it tries: every such number, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """The usual times; tests shorten them."""
+
+    floor: timedelta = timedelta(seconds=1)
+    """How often each loop looks by itself, whether or not anybody rang its bell."""
+    lease: timedelta = timedelta(seconds=60)
+    """How long a claimed row is left alone; longer than any call to Telegram can take."""
+    poller: timedelta = timedelta(seconds=30)
+    """The lease of the one who polls; renewed three times as often."""
+    quiet: timedelta = timedelta(seconds=60)
+    """How long evidence of arrival is waited for before an uncertain message is sent again."""
+    settling: timedelta = timedelta(seconds=2)
+    """How long a changed card is left to the handler that changed it."""
+    attempts: int = 5
+    retries: tuple[int, ...] = (1, 5, 30, 120)
+    """Seconds before the second, third, ... attempt."""
+    unreachable: timedelta = timedelta(seconds=5)
+    """How soon a call that never left the house is tried again."""
+    long_poll: int = 30
+    workers: int = 32
+    sends: int = 32
+    batch: int = 500
+    turn_seconds: float = 0.2
+    """How long one turn of the tick may hold the database, so that taps do not wait for it."""
+    start_seconds: float = 30.0
+    stop_seconds: float = 3.0
+    kept: timedelta = timedelta(days=3)
+    """How long ids of finished updates are kept."""
+
+    def before_attempt(self, attempts: int) -> timedelta:
+        """The wait after so many failed attempts."""
+        return timedelta(seconds=self.retries[min(attempts, len(self.retries)) - 1])

@@ -1,0 +1,201 @@
+"""Say a Reply through Telegram: send it, edit it in place, answer a tap, remove it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    KeyboardButton,
+    LinkPreviewOptions,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+
+from bot.delivery.errors import PartlySaid, Verdict, verdict
+from bot.delivery.pacing import Pacing
+from bot.delivery.split import CAPTION_LIMIT, TEXT_LIMIT, length, split
+from bot.reply import Button, File, Picture, Reply, Rows
+
+ANSWER_LIMIT = 200
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A chat, the topic in it, and the message that is answered."""
+
+    chat_id: int
+    thread_id: int | None = None
+    reply_to: int | None = None
+
+
+class Speaker:
+    """The only one who speaks; errors come out as PTB's, to be read by `verdict`."""
+
+    def __init__(self, bot: Bot, pacing: Pacing) -> None:
+        self._bot = bot
+        self._pacing = pacing
+
+    async def say(self, where: Where | int, reply: Reply, *, paced: bool = True) -> tuple[int, ...]:
+        """Send the reply, as several messages if need be; their ids, the text's (the card's) first.
+
+        `paced` False: the outbox has counted it already. PartlySaid if only the beginning got out.
+        """
+        where = Where(where) if isinstance(where, int) else where
+        said: list[int] = []
+        for part in _parts(reply):
+            try:
+                message = await self._send(where, part, silent=reply.silent)
+            except TelegramError as error:
+                if said:
+                    raise PartlySaid(tuple(said), error) from error
+                raise
+            if paced or said:
+                await self._pacing.used(where.chat_id)
+            said.append(message.message_id)
+        return tuple(said)
+
+    async def edit(self, chat_id: int, message_id: int, reply: Reply) -> bool:
+        """Make the message show this text and these buttons; False: it cannot be edited any more.
+
+        Pictures and files of the reply are not sent: a card is text.
+        """
+        try:
+            await self._bot.edit_message_text(
+                split(reply.text)[0],
+                chat_id=chat_id,
+                message_id=message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_buttons(reply.rows),
+                link_preview_options=_NO_PREVIEW,
+            )
+        except TelegramError as error:
+            return _edited(error)
+        await self._pacing.used(chat_id)
+        return True
+
+    async def strip(self, chat_id: int, message_id: int) -> bool:
+        """Take the buttons away; False: it cannot be edited any more."""
+        try:
+            await self._bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id)
+        except TelegramError as error:
+            return _edited(error)
+        await self._pacing.used(chat_id)
+        return True
+
+    async def answer(self, query_id: str, text: str = "", *, alert: bool = False) -> None:
+        """Answer a tap; one that is too old to be answered has been answered enough."""
+        try:
+            await self._bot.answer_callback_query(
+                query_id, text=text[:ANSWER_LIMIT] or None, show_alert=alert
+            )
+        except TelegramError as error:
+            if verdict(error) is not Verdict.TOO_LATE:
+                raise
+
+    async def remove(self, chat_id: int, message_id: int) -> None:
+        """Delete the message, or at least its buttons where it is too old to be deleted."""
+        try:
+            await self._bot.delete_message(chat_id, message_id)
+        except TelegramError as error:
+            if verdict(error) not in {Verdict.MESSAGE_GONE, Verdict.FORBIDDEN}:
+                raise
+            if "be deleted" in str(error):  # "Message can't be deleted": it is over two days old
+                await self.strip(chat_id, message_id)
+
+    async def _send(self, where: Where, part: _Part, *, silent: bool) -> Message:
+        common: dict[str, Any] = {
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": part.markup,
+            "disable_notification": silent,
+            "message_thread_id": where.thread_id,
+            "reply_parameters": _answering(where.reply_to),
+        }
+        match part.body:
+            case Picture(png, caption):
+                photo = InputFile(png, filename="picture.png")
+                return await self._bot.send_photo(
+                    where.chat_id, photo, caption=caption or None, **common
+                )
+            case File(name, content, caption):
+                document = InputFile(content, filename=name)
+                return await self._bot.send_document(
+                    where.chat_id, document, caption=caption or None, **common
+                )
+            case str(text):
+                return await self._bot.send_message(
+                    where.chat_id, text, link_preview_options=_NO_PREVIEW, **common
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One message of a reply."""
+
+    body: str | Picture | File
+    markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | None = None
+
+
+def _parts(reply: Reply) -> Iterator[_Part]:
+    """Texts, then picture, then file; the buttons under the last text, or the first there is."""
+    markup = _location_button(reply.ask_location) if reply.ask_location else _buttons(reply.rows)
+    bodies: list[str | Picture | File] = list(split(reply.text)) if reply.text else []
+    under = max(len(bodies) - 1, 0)
+    bodies += [thing for thing in (reply.picture, reply.file) if thing is not None]
+    for number, body in enumerate(_with_short_captions(bodies)):
+        yield _Part(body, markup if number == under else None)
+
+
+def _with_short_captions(bodies: list[str | Picture | File]) -> Iterator[str | Picture | File]:
+    for body in bodies:
+        match body:
+            case Picture(png, caption) if length(caption) > CAPTION_LIMIT:
+                yield Picture(png)
+                yield from split(caption, TEXT_LIMIT)
+            case File(name, content, caption) if length(caption) > CAPTION_LIMIT:
+                yield File(name, content)
+                yield from split(caption, TEXT_LIMIT)
+            case _:
+                yield body
+
+
+def _buttons(rows: Rows) -> InlineKeyboardMarkup | None:
+    keyboard = [[_button(button) for button in row] for row in rows if row]
+    return InlineKeyboardMarkup(keyboard) if keyboard else None
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(button.text, url=button.url)
+    return InlineKeyboardButton(button.text, callback_data=button.data)
+
+
+def _location_button(label: str) -> ReplyKeyboardMarkup:
+    button = KeyboardButton(label, request_location=True)
+    return ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)
+
+
+def _answering(message_id: int | None) -> ReplyParameters | None:
+    if message_id is None:
+        return None
+    return ReplyParameters(message_id, allow_sending_without_reply=True)
+
+
+def _edited(error: TelegramError) -> bool:
+    """Whether the message shows what it should after this error; raises what may yet go well."""
+    match verdict(error):
+        case Verdict.UNCHANGED:
+            return True
+        case Verdict.MESSAGE_GONE:
+            return False
+        case _:
+            raise error

@@ -1,0 +1,1 @@
+"""Telegram in: read the update, ask one service, reply; one file a topic."""

@@ -1,0 +1,63 @@
+"""Signs in any message, before all else; and the buttons that close a gate."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.callbacks import BadPress, Press
+from bot.context import Context
+from bot.messages import safety as messages
+from bot.outcome import Said
+from bot.reply import Reply
+from bot.services import safety
+from bot.services.desk import Answer
+from core.safety import Cleared, Sign
+
+
+async def heard(context: Context) -> bool:
+    """Answer a message that holds a red flag; whether it did, and nothing else may answer it."""
+    if not context.private:
+        if not safety.emergency(context.words):
+            return False
+        await context.say(Reply(context.text()("safety-group")), answering=True)
+        return True
+    if not safety.alarming(context.words):
+        return False
+    await context.show(await context.apply(safety.hear, context.words))
+    return True
+
+
+async def pressed(context: Context, press: Press) -> None:
+    """What the athlete says about a gate."""
+    match press.verb:
+        case "sure":
+            await context.say(messages.sure(press.number(0), context.text()))
+        case "not-yet":
+            await context.edit(Reply(context.text()("cancelled")))
+        case "close":
+            answer = await context.apply(safety.close, press.number(0), press.arg(1))
+            await context.show(answer)
+        case _:
+            raise BadPress(press.verb)
+
+
+async def show(context: Context, answer: Answer[Any]) -> None:
+    """The alarm, or what closing a gate has led to."""
+    outcome, text = answer.outcome, context.text()
+    match outcome.said:
+        case Said.SAFETY:
+            celsius = outcome.facts.get("celsius")
+            closes = Cleared(outcome.fact("closes")) if outcome.fact("closes") else None
+            rows = messages.way_out(outcome.number("gate"), closes, text)
+            height = float(celsius) if isinstance(celsius, int | float) else None
+            sign = Sign(outcome.fact("sign"))
+            await context.say(messages.alarm(sign, height, text, rows), answering=True)
+        case Said.DONE:
+            facts = {"days": outcome.number("days")} if "days" in outcome.facts else {}
+            await context.edit(messages.closed(text, outcome.code, dict(facts)))
+        case Said.REFUSED:
+            await context.tell("safety-too-soon", alert=True)
+        case Said.ALREADY:
+            await context.tell("already-answered")
+        case _:
+            await context.tell("stranger")

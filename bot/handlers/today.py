@@ -1,0 +1,84 @@
+"""/today, /tomorrow, and the buttons of a verdict."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.callbacks import BadPress, Press
+from bot.context import Context
+from bot.messages import today as messages
+from bot.outcome import Said
+from bot.services import today
+from bot.services.desk import Answer
+from bot.services.today import Today
+
+
+async def command(context: Context) -> None:
+    """/today: the card of the day, here and now."""
+    await context.show(await context.apply(today.ask))
+
+
+async def tomorrow(context: Context) -> None:
+    """/tomorrow."""
+    view = await context.read(today.look_ahead)
+    if view is None:
+        await context.tell("stranger")
+        return
+    await context.say(messages.tomorrow(view.day, context.text(view.account)))
+
+
+async def pressed(context: Context, press: Press) -> None:
+    """A button under a verdict; each carries the delivery it came with and its day."""
+    await context.adopt(press.number(0))
+    on = day_of(press)
+    match press.verb:
+        case "undo":
+            answer = await context.apply(today.undo, on, press.number(2))
+        case "easier":
+            answer = await context.apply(today.easier, on)
+        case "rest":
+            answer = await context.apply(today.take_rest, on)
+        case "why":
+            await why(context)
+            return
+        case _:
+            raise BadPress(press.verb)
+    await context.show(answer)
+
+
+async def why(context: Context) -> None:
+    """Why the day is as it is."""
+    view = await context.read(today.look)
+    if view is None:
+        await context.tell("stranger")
+        return
+    await context.say(messages.why(view.day, context.text(view.account)))
+
+
+def day_of(press: Press) -> date:
+    """The day a card belongs to."""
+    try:
+        return date.fromisoformat(press.arg(1))
+    except ValueError:
+        raise BadPress("no day") from None
+
+
+async def show(context: Context, answer: Answer[Today]) -> None:
+    """The card as it is now; a word over the button where nothing was changed."""
+    view = answer.view or await context.read(today.look)
+    if view is None:
+        await context.tell("stranger")
+        return
+    text = context.text(view.account)
+    match answer.outcome.said:
+        case Said.STALE:
+            on = date.fromisoformat(answer.outcome.fact("day_on"))
+            await context.tell("yesterday-card", alert=True, day=text.day(on))
+            return
+        case Said.REFUSED:
+            await context.tell("cannot-undo", alert=True)
+        case Said.ALREADY:
+            await context.tell("already-answered")
+    subject = view.day.on.isoformat()
+    card = messages.card(view.day, text)
+    await context.card(view.account, today.CARD, card, subject, view.card)

@@ -1,0 +1,1 @@
+"""Core values to replies, pure; one file a topic."""

@@ -1,0 +1,157 @@
+"""The evening's question, /log, and what was run, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.callbacks import pack
+from bot.messages.session import name, short
+from bot.messages.today import runner_of
+from bot.reply import Button, Reply, Rows
+from bot.text import Html, Text
+from core.activity import Activity, Done, Evenness
+from core.day import Day
+from core.plan import Session
+from core.units import Pace
+
+TOPIC = "activity"
+
+
+def evening(
+    text: Text,
+    on: date,
+    *,
+    today: Day,
+    tomorrow: Day,
+    session: Session | None,
+    asks: str,
+    activity: Activity | None,
+    longest: bool = False,
+    delivery: int = 0,
+) -> Reply:
+    """The card of an evening: its open question, or what was logged and tomorrow in one line."""
+    said = []
+    if activity is not None and (not asks or asks in {"rpe", "reps"}):
+        said.append(_logged(activity, session, on, today, text))
+    if asks:
+        said.append(_question(asks, on, today, session, text))
+        return Reply("\n\n".join(said), _rows(asks, on, text, delivery))
+    if longest:
+        said.append(text("logged-longest"))
+    if on == today.on:
+        said.append(_tomorrow(tomorrow, text))
+    return Reply("\n".join(said))
+
+
+def _question(asks: str, on: date, today: Day, session: Session | None, text: Text) -> str:
+    if asks == "done":
+        if session is None:
+            return text("evening-rest-logged")
+        planned = Html(short(session, runner_of(today), text))
+        if on != today.on:
+            return text("evening-yesterday", day=text.day(on), session=planned)
+        return text("evening-ask", session=planned)
+    return text(f"evening-{asks}")
+
+
+def _rows(asks: str, on: date, text: Text, delivery: int) -> Rows:
+    day = on.isoformat()
+    match asks:
+        case "done":
+            return (tuple(done_buttons(on, text, delivery)),)
+        case "rpe":
+            buttons = [Button(str(n), pack(TOPIC, "rpe", delivery, day, n)) for n in range(1, 11)]
+            return (tuple(buttons[:5]), tuple(buttons[5:]))
+        case "reps":
+            return tuple(
+                (Button(text(f"reps-{e.value}"), pack(TOPIC, "reps", delivery, day, e.value)),)
+                for e in Evenness
+            )
+        case _:
+            return ()
+
+
+def done_buttons(on: date, text: Text, delivery: int) -> list[Button]:
+    """As planned, other, not: under the evening's question and on the next morning's card."""
+    labels = ((Done.AS_PLANNED, "as-planned"), (Done.OTHER, "other"), (Done.NOT_RUN, "not"))
+    return [
+        Button(
+            text(f"evening-{label}"),
+            pack(TOPIC, "done", delivery, on.isoformat(), done.value),
+        )
+        for done, label in labels
+    ]
+
+
+def _logged(activity: Activity, session: Session | None, on: date, today: Day, text: Text) -> str:
+    if not activity.ran:
+        return text("evening-not-thanks")
+    run = Html(run_words(activity, session, text))
+    if on != today.on:
+        return text("log-saved", day=text.day(on), run=run)
+    return text("evening-thanks", run=run)
+
+
+def run_words(activity: Activity, session: Session | None, text: Text) -> str:
+    """One run in a few words: what, and how hard it was."""
+    if not activity.ran:
+        return text("run-not")
+    said = _amount(activity, session, text)
+    return text("run-rpe", run=Html(said), rpe=activity.rpe) if activity.rpe else said
+
+
+def _amount(activity: Activity, session: Session | None, text: Text) -> str:
+    if activity.done is Done.AS_PLANNED and session is not None:
+        return text("run-as-planned", session=Html(name(session, text)))
+    if activity.reps_done is not None and activity.reps_planned is not None:
+        return text("run-reps", done=activity.reps_done, planned=activity.reps_planned)
+    distance, time = activity.distance, activity.time
+    if distance is not None and time is not None and distance.metres > 0:
+        return text(
+            "run-distance-time",
+            distance=distance,
+            time=text.race_time(time),
+            pace=Pace.of(distance, time),
+        )
+    if distance is not None:
+        return text("run-distance", distance=distance)
+    return text("run-time", time=time) if time is not None else text("run-any")
+
+
+def _tomorrow(tomorrow: Day, text: Text) -> str:
+    if tomorrow.session is None:
+        return text("evening-tomorrow-rest")
+    return text(
+        "evening-tomorrow", session=Html(short(tomorrow.session, runner_of(tomorrow), text))
+    )
+
+
+def log(
+    today: Day, days: tuple[tuple[date, Session | None, Activity | None], ...], text: Text
+) -> Reply:
+    """/log: write it, or tap one of the last seven days."""
+    rows = tuple(
+        (
+            Button(
+                _day_label(on, session, activity, today, text),
+                pack(TOPIC, "day", 0, on.isoformat()),
+            ),
+        )
+        for on, session, activity in days
+    )
+    return Reply(f"{text('log-ask')}\n\n{text('log-days')}", rows)
+
+
+def _day_label(
+    on: date, session: Session | None, activity: Activity | None, today: Day, text: Text
+) -> str:
+    if activity is not None:
+        return f"{text.day(on)}: {run_words(activity, session, text)} ✓"
+    if session is None:
+        return text("week-day-rest", day=text.day(on))
+    return text("log-day", day=text.day(on), session=Html(short(session, runner_of(today), text)))
+
+
+def refused(code: str, on: date, text: Text) -> Reply:
+    """A day that cannot be logged."""
+    return Reply(text(code, day=text.full_day(on)))

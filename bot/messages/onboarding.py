@@ -1,0 +1,91 @@
+"""What onboarding shows: consent, one question at a time, and how it ends."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from bot.callbacks import pack
+from bot.forms import Draft
+from bot.messages.onboarding_rows import TOPIC, rows
+from bot.messages.reasons import because
+from bot.outcome import Outcome
+from bot.reply import Button, Reply
+from bot.text import Html, Text
+from core.reasons import Code, Reason
+
+ABOUT = 12
+"""Questions most people are asked; the rest depend on the answers."""
+
+
+def welcome(text: Text) -> Reply:
+    """The first message: what is stored, how it is erased, and Start, which is the consent."""
+    return Reply(text("welcome"), ((Button(text("button-start"), pack(TOPIC, "consent")),),))
+
+
+def welcome_again(text: Text, step: int) -> Reply:
+    """/start in the middle of onboarding."""
+    resume = Button(text("button-resume"), pack(TOPIC, "resume"))
+    over = Button(text("button-over"), pack(TOPIC, "over"))
+    return Reply(text("welcome-again", step=step), ((resume, over),))
+
+
+def welcome_back(text: Text, name: str) -> Reply:
+    """/start by somebody who is coached already."""
+    return Reply(text("welcome-back", name=name))
+
+
+def question(text: Text, key: str, draft: Draft, step: int, sorry: Outcome | None = None) -> Reply:
+    """The question with its buttons; with what was wrong about the last answer, if it was."""
+    lines = [f"<i>{text('onboarding-step', step=step, of=max(step, ABOUT))}</i>", ""]
+    if sorry is not None and sorry.code == "plan-refused":
+        return refused(text, sorry)
+    if sorry is not None and sorry.code:
+        lines += [text.told(sorry.code, sorry.facts), ""]
+    lines.append(_asked(text, key, draft))
+    buttons = rows(text, key, draft, sorry.fact("options") if sorry else "")
+    if step > 1:
+        buttons = (*buttons, (Button(text("button-back"), pack(TOPIC, "back")),))
+    share = text("button-share-location") if key == "place" else ""
+    return Reply("\n".join(lines), buttons, ask_location=share)
+
+
+def refused(text: Text, outcome: Outcome) -> Reply:
+    """A plan that will not be built: why, what would be right, and no race as a way on."""
+    why = [Reason(Code(code), facts) for code, facts in json.loads(outcome.fact("why", "[]"))]
+    said = [text("plan-refused", reasons=Html(because(why, text)))]
+    pairs = [line.partition("=") for line in outcome.fact("offers").splitlines()]
+    offers = tuple(
+        (
+            Button(
+                text("offer-race", distance=text(f"goal-{d}"), day=date.fromisoformat(on)),
+                pack(TOPIC, "offer", d, on),
+            ),
+        )
+        for d, _, on in pairs
+    )
+    if offers:
+        said.append(text("plan-offers"))
+    rolling = (Button(text("offer-rolling"), pack(TOPIC, "set", "race_date", "none")),)
+    back = (Button(text("button-back"), pack(TOPIC, "back")),)
+    return Reply("\n\n".join(said), (*offers, rolling, back))
+
+
+def _asked(text: Text, key: str, draft: Draft) -> str:
+    if key == "result_date":
+        told = draft["result"]
+        assert isinstance(told, dict)  # noqa: S101 - asked only after a result, for the type checker
+        facts = {"distance_m": float(str(told["metres"])), "time_s": float(str(told["seconds"]))}
+        return text.told("ask-result-date", facts)
+    return text(f"ask-{key.replace('_', '-')}")
+
+
+def ended(text: Text, code: str) -> Reply:
+    """An ending without a plan: only a coach, too young, one day a week."""
+    return Reply(text(code))
+
+
+def done(text: Text, hour: int) -> Reply:
+    """The ending with a plan; the first session follows as a message of its own."""
+    next_ = text("onboarding-next", hour=text.clock(hour))
+    return Reply(f"{text('onboarding-done')}\n\n{next_}")

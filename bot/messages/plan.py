@@ -1,0 +1,127 @@
+"""/plan and /week: the way to the race, and one week day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from itertools import groupby
+
+from bot.callbacks import pack
+from bot.messages.reasons import spoken
+from bot.messages.session import Runner, short
+from bot.reply import Button, Reply
+from bot.text import Html, Text
+from core.activity import Activity
+from core.paces import pace_of
+from core.plan import Plan, Session, Week, WeekKind
+from core.units import Distance, Duration
+
+TOPIC = "plan"
+MOST_PHASES = 12
+
+
+def season(plan: Plan, today: date, runner: Runner, text: Text) -> Reply:
+    """Phases with their dates, where the athlete is, the biggest week, and why."""
+    race = next((s for s in plan.sessions if s.race is not None and s.on >= today), None)
+    said = [_head(race, today, text)]
+    if (now := _now(plan, today, text)) is not None:
+        said.append(now)
+    said += ["", *_phases(plan, text), ""]
+    peak = max((w.volume for w in plan.weeks), default=Distance(0))
+    said.append(_biggest(plan, peak, runner, text))
+    if plan.why:
+        said.append(spoken(plan.why, text, most=4))
+    rows = ((Button(text("plan-week"), pack(TOPIC, "week", 0)),),)
+    return Reply("\n".join(said), rows)
+
+
+def _head(race: Session | None, today: date, text: Text) -> str:
+    if race is None or race.race is None:
+        return text("plan-head-rolling")
+    name = Html(str(text.write(race.race.name or race.race.distance)))
+    weeks = (race.on - today).days // 7
+    return text("plan-head-race", race=name, day=text.full_day(race.on), weeks=weeks)
+
+
+def _now(plan: Plan, today: date, text: Text) -> str | None:
+    week = plan.week_of(today)
+    if week is None:
+        return None
+    run = next(part for part in _runs(plan) if week in part)
+    phase = text(f"phase-{week.phase.value}")
+    return text("plan-now", phase=phase, week=run.index(week) + 1, of=len(run))
+
+
+def _runs(plan: Plan) -> list[list[Week]]:
+    return [list(weeks) for _, weeks in groupby(plan.weeks, key=lambda w: w.phase)]
+
+
+def _phases(plan: Plan, text: Text) -> list[str]:
+    return [
+        text(
+            "plan-phase",
+            phase=text(f"phase-{weeks[0].phase.value}"),
+            **{"from": text.day(weeks[0].starts)},
+            to=text.day(weeks[-1].ends),
+            weeks=len(weeks),
+        )
+        for weeks in _runs(plan)[:MOST_PHASES]
+    ]
+
+
+def _biggest(plan: Plan, peak: Distance, runner: Runner, text: Text) -> str:
+    """The biggest week and the longest run; in minutes for who has no measured distance."""
+    pace = pace_of(runner.paces, runner.level)
+    runs = [s.workout for s in plan.sessions if s.race is None]
+    minutes = max((run.minutes(pace) for run in runs), default=0.0)
+    if not runner.measured or runner.paces is None or not runner.paces.shown:
+        return text("plan-longest-time", time=Duration.of_minutes(round(minutes / 5) * 5))
+    longest = max((run.distance(pace) for run in runs), default=Distance(0))
+    return text("plan-peak-week", distance=_rounded(peak), longest=_rounded(longest))
+
+
+def _rounded(distance: Distance) -> Distance:
+    return Distance(round(distance.metres / 1000) * 1000)
+
+
+def week(
+    text: Text,
+    plan: Plan,
+    first: date,
+    *,
+    done: Mapping[date, Activity],
+    runner: Runner,
+    weeks_on: int,
+) -> Reply:
+    """Seven days from `first`, a Monday; hard days in bold, what was run ticked."""
+    about = plan.week_of(first) or plan.week_of(first + timedelta(days=6))
+    said = [_week_head(about, first, text)]
+    if about is not None and about.why:
+        said.append(spoken(about.why, text))
+    said.append("")
+    said += [_day(plan, first + timedelta(days=n), done, runner, text) for n in range(7)]
+    previous = Button(text("button-previous"), pack(TOPIC, "week", weeks_on - 1))
+    following = Button(text("button-next"), pack(TOPIC, "week", weeks_on + 1))
+    return Reply("\n".join(said), ((previous, following),))
+
+
+def _week_head(about: Week | None, first: date, text: Text) -> str:
+    if about is None:
+        return text("week-head-bare", day=text.day(first))
+    phase, kind = text(f"phase-{about.phase.value}"), text(f"kind-{about.kind.value}")
+    if about.kind is WeekKind.NORMAL:
+        return text("week-head-plain", day=text.day(first), phase=phase)
+    return text("week-head", day=text.day(first), phase=phase, kind=kind)
+
+
+def _day(plan: Plan, on: date, done: Mapping[date, Activity], runner: Runner, text: Text) -> str:
+    session = plan.on(on)
+    strength = [key for day, key in plan.strength if day == on]
+    extra = "".join(f" + {text.content(f'routine/{key}/name')}" for key in strength)
+    if session is None:
+        rest = text("week-day-rest", day=text.day(on))
+        return rest + extra
+    ran = done.get(on)
+    kind = "hard" if session.hard else "done" if ran is not None and ran.ran else ""
+    message = f"week-day-{kind}" if kind else "week-day"
+    return text(message, day=text.day(on), session=Html(short(session, runner, text))) + extra

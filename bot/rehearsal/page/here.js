@@ -1,0 +1,9 @@
+/** What the page knows at this moment: the room's last state, as one person sees it, and the open chat. */
+
+export const here = { state: null, chat: null };
+
+/** The open chat's entry in the list, if any is open. */
+export const openChat = () => here.state?.chats.find(({ id }) => id === here.chat);
+
+/** The person sitting at the page. */
+export const me = () => here.state.me.id;

@@ -1,0 +1,123 @@
+"""The morning's form: which questions today has, and a draft as a check-in and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from bot.forms import Answer, Draft, Question
+from core.athlete import Spot
+from core.checkin import CheckIn, Morning, Pain, Told
+from core.units import Duration, HeartRate
+
+FORM_NAME = "checkin"
+LEGS, SLEEP, PULSE = "legs", "sleep", "pulse"
+THREE = (LEGS, SLEEP, PULSE)
+SCORE, MORNING = "score-", "morning-"
+
+
+def questions(sore: Sequence[Spot], *, asks_pulse: bool) -> tuple[Question, ...]:
+    """The three questions, without the pulse where it is not asked, then two for each sore spot."""
+    three = THREE if asks_pulse else (LEGS, SLEEP)
+    spots = [f"{about}{spot.value}" for spot in sore for about in (SCORE, MORNING)]
+    return tuple(Question(key) for key in (*three, *spots))
+
+
+def checkin_from(draft: Draft, on: date) -> CheckIn:
+    """The answers so far as the core reads them; what was not asked is None."""
+    return CheckIn(
+        on=on,
+        legs=_told(draft.get(LEGS), int),
+        sleep=_told(draft.get(SLEEP), Duration),
+        pulse=_told(draft.get(PULSE), lambda bpm: HeartRate(int(bpm))),
+        hrv_ms=_number(draft.get("hrv")),
+        ill=bool(draft.get("ill")),
+        fever_celsius=_number(draft.get("fever")),
+        stress=bool(draft.get("stress")),
+        dread=bool(draft.get("dread")),
+        pains=pains(draft),
+    )
+
+
+def draft_from(checkin: CheckIn) -> dict[str, Answer]:
+    """A saved check-in as a draft again, so that later words add to it."""
+    draft: dict[str, Any] = {}
+    for key, told in ((LEGS, checkin.legs), (SLEEP, checkin.sleep), (PULSE, checkin.pulse)):
+        if told is not None:
+            draft[key] = _stored(told)
+    flags = {"ill": checkin.ill, "stress": checkin.stress, "dread": checkin.dread}
+    draft |= {name: True for name, on in flags.items() if on}
+    if checkin.fever_celsius is not None:
+        draft["fever"] = checkin.fever_celsius
+    if checkin.hrv_ms is not None:
+        draft["hrv"] = checkin.hrv_ms
+    for pain in checkin.pains:
+        draft |= pain_updates(pain)
+    return draft
+
+
+def pain_updates(pain: Pain) -> dict[str, Any]:
+    """One place that hurts, as the draft keeps it."""
+    updates: dict[str, Any] = {f"hurts-{pain.spot.value}": True}
+    if pain.score is not None:
+        updates[f"{SCORE}{pain.spot.value}"] = pain.score
+    if pain.morning is not None:
+        updates[f"{MORNING}{pain.spot.value}"] = pain.morning.value
+    if pain.limping:
+        updates[f"limps-{pain.spot.value}"] = True
+    if pain.painkiller:
+        updates[f"painkiller-{pain.spot.value}"] = True
+    return updates
+
+
+def pains(draft: Draft) -> tuple[Pain, ...]:
+    """The places the draft tells of, in the order of the body's list."""
+    found = []
+    for spot in Spot:
+        score = draft.get(f"{SCORE}{spot.value}")
+        morning = draft.get(f"{MORNING}{spot.value}")
+        if score is None and morning is None and not draft.get(f"hurts-{spot.value}"):
+            continue
+        found.append(
+            Pain(
+                spot,
+                score=int(score) if isinstance(score, int | float) else None,
+                morning=Morning(str(morning)) if morning else None,
+                limping=bool(draft.get(f"limps-{spot.value}")),
+                painkiller=bool(draft.get(f"painkiller-{spot.value}")),
+            )
+        )
+    return tuple(found)
+
+
+def without_three(draft: Draft) -> dict[str, Answer]:
+    """The draft to be answered again: the three questions open, health as it was told."""
+    return {key: told for key, told in draft.items() if key not in THREE}
+
+
+def _told(told: Answer, read: Any) -> Any:
+    if told is None:
+        return None
+    if isinstance(told, str):
+        return Told(told)
+    return read(told)
+
+
+def _stored(told: object) -> Answer:
+    if isinstance(told, Told):
+        return told.value
+    if isinstance(told, Duration):
+        return told.seconds
+    if isinstance(told, HeartRate):
+        return told.bpm
+    return told if isinstance(told, int) else None
+
+
+def _number(told: Answer) -> float | None:
+    return float(told) if isinstance(told, int | float) else None
+
+
+def merged(draft: Draft, updates: Mapping[str, Any]) -> dict[str, Answer]:
+    """The draft with later answers over earlier ones."""
+    return {**draft, **updates}

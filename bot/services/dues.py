@@ -1,0 +1,102 @@
+"""What the coach says unasked: decided when it is due, inside the tick's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.schedule import DueKind, next_due
+from bot.services.checkin import close_yesterday
+from bot.services.desk import Desk
+from bot.services.plan import is_due, rebuild
+from bot.services.routine import before_run, wants_routine
+from bot.services.today import settle
+from bot.storage import athletes, dues
+from bot.storage.athletes import Account, State
+from bot.storage.deliveries import Intent
+from bot.storage.dossier import Dossier, of
+from bot.storage.dues import Due
+from bot.storage.engine import Unit
+from bot.storage.owner import Owner
+from core.content import Content
+
+OFFER_PAUSE_AT = 7
+"""Silent mornings after which a pause is offered, once (coaching.md 10)."""
+
+
+async def morning(unit: Unit, due: Due, now: datetime, content: Content) -> Sequence[Intent]:
+    """The day's card: yesterday closed, the plan laid anew on Mondays, the day decided."""
+    found = await _active(unit, due, now)
+    if found is None:
+        return ()
+    desk = _desk(unit, content, now, found.account)
+    dossier = await _count_silence(desk, await close_yesterday(desk, found))
+    if is_due(dossier):
+        dossier, _ = await rebuild(desk, dossier, dossier.today)
+    if dossier.checkin is None:
+        dossier = await settle(desk, dossier)
+    await _owe_routine(desk, dossier)
+    intents = [Intent(DueKind.MORNING, dossier.account.chat_id, dossier.today)]
+    if dossier.account.silent_mornings == OFFER_PAUSE_AT:
+        intents.append(Intent("pause-offer", dossier.account.chat_id, dossier.today, priority=1))
+    return intents
+
+
+async def evening(unit: Unit, due: Due, now: datetime, _content: Content) -> Sequence[Intent]:
+    """How did it go? Only after a session that nobody has told of yet."""
+    dossier = await _active(unit, due, now)
+    if dossier is None or dossier.planned(dossier.today) is None:
+        return ()
+    if any(a.activity.on == dossier.today for a in dossier.activities):
+        return ()
+    return [Intent(DueKind.EVENING, dossier.account.chat_id, dossier.today)]
+
+
+async def routine(unit: Unit, due: Due, now: datetime, content: Content) -> Sequence[Intent]:
+    """Half an hour before the usual running hour, if the day still holds a hard run."""
+    dossier = await _active(unit, due, now)
+    if dossier is None or before_run(dossier, content) is None:
+        return ()
+    return [Intent(DueKind.ROUTINE, dossier.account.chat_id, dossier.today)]
+
+
+async def start(desk: Desk, account: Account) -> None:
+    """Owe everything that repeats, from the end of onboarding on."""
+    await dues.plan_ahead(desk.unit, account.id, account.hours, desk.now)
+
+
+async def _owe_routine(desk: Desk, dossier: Dossier) -> None:
+    """The routine's own hour today, where the running hour is known."""
+    session = dossier.plan.plan.on(dossier.today) if dossier.plan else None
+    hours = dossier.account.hours
+    if session is None or hours.running is None or not wants_routine(session):
+        return
+    at = next_due(DueKind.ROUTINE, hours, desk.now)
+    if at is not None and at < desk.now + timedelta(hours=24):
+        owner = Owner.athlete(dossier.account.id)
+        await dues.put(desk.unit, owner, DueKind.ROUTINE, at)
+
+
+async def _count_silence(desk: Desk, dossier: Dossier) -> Dossier:
+    """One more morning without an answer, if yesterday's card had none."""
+    yesterday = dossier.today - timedelta(days=1)
+    if yesterday not in dossier.shown and not dossier.decisions:
+        return dossier
+    answered = any(c.on == yesterday for c in dossier.checkins)
+    logged = any(a.logged_at > desk.now - timedelta(hours=30) for a in dossier.activities)
+    if answered or logged or not any(d.decision.on == yesterday for d in dossier.decisions):
+        return dossier
+    silent = await athletes.count_silent_morning(desk.unit, dossier.account.id)
+    return replace(dossier, account=replace(dossier.account, silent_mornings=silent))
+
+
+async def _active(unit: Unit, due: Due, now: datetime) -> Dossier | None:
+    account = await athletes.get(unit, due.owner.id)
+    if account is None or account.state is not State.ACTIVE:
+        return None
+    return await of(unit, account, now)
+
+
+def _desk(unit: Unit, content: Content, now: datetime, account: Account) -> Desk:
+    return Desk(unit, content, now, account.user_id, account.chat_id, account.name)

@@ -1,0 +1,94 @@
+"""Routines: the one before a hard run, and those that are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.schedule import expiry
+from bot.services.desk import Desk
+from bot.services.standing import Standing, standing
+from bot.services.today import day_of
+from bot.storage import deliveries
+from bot.storage.athletes import Account
+from bot.storage.deliveries import Intent
+from bot.storage.dossier import Dossier
+from bot.storage.owner import Owner
+from core.content import Content
+from core.day import Day
+from core.plan import Phase, Session
+from core.routine import Dose, Routine, RoutineKind, choose
+
+TOPIC = "routine"
+DELIVERY = "routine"
+SHORT_MINUTES = 3
+NEW_TO_STRENGTH_WEEKS = 4
+"""Newcomers lift light for so long (coaching.md 8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A routine for one athlete, and the sore spots it spares."""
+
+    account: Account
+    day: Day
+    routine: Routine | None
+
+
+def before_run(dossier: Dossier, content: Content) -> Routine | None:
+    """The ten minutes before a hard run; None where the day holds no hard run any more."""
+    session = _session(dossier)
+    if session is None or not wants_routine(session):
+        return None
+    return chosen(dossier, content, RoutineKind.PRE_RUN)
+
+
+def wants_routine(session: Session) -> bool:
+    """Hard runs, tests and races get their routine sent (R211)."""
+    return session.hard or session.race is not None
+
+
+def chosen(
+    dossier: Dossier, content: Content, kind: RoutineKind, minutes: int | None = None
+) -> Routine | None:
+    """A routine of a kind, without what sore spots forbid, from the kit at hand."""
+    stands = standing(dossier, content)
+    return choose(
+        content.routines,
+        kind=kind,
+        minutes=minutes,
+        spots=stands.allowance.sore,
+        kit=stands.athlete.kit,
+        dose=_dose(dossier, stands),
+    )
+
+
+def _dose(dossier: Dossier, stands: Standing) -> Dose:
+    """Light for four weeks, short near a race (R189)."""
+    weeks = (dossier.today - stands.athlete.started).days // 7
+    week = dossier.plan.plan.week_of(dossier.today) if dossier.plan else None
+    if week is not None and week.phase is Phase.PEAK:
+        return Dose.SHORT
+    return Dose.LIGHT if weeks < NEW_TO_STRENGTH_WEEKS else Dose.FULL
+
+
+async def look(desk: Desk, kind: str, minutes: int = 0) -> Chosen | None:
+    """The routine that was asked for; None for a stranger or a kind that is not there."""
+    dossier = await desk.dossier()
+    if dossier is None or dossier.account.profile is None or kind not in set(RoutineKind):
+        return None
+    routine = chosen(dossier, desk.content, RoutineKind(kind), minutes or None)
+    return Chosen(dossier.account, day_of(dossier, desk.content), routine)
+
+
+async def promise(desk: Desk, dossier: Dossier) -> None:
+    """Send the routine under the verdict, once a day, where no usual running hour is known."""
+    if dossier.account.hours.running is not None or before_run(dossier, desk.content) is None:
+        return
+    intent = Intent(DELIVERY, dossier.account.chat_id, dossier.today)
+    expires = expiry(desk.now, dossier.account.hours.zone)
+    owner = Owner.athlete(dossier.account.id)
+    await deliveries.promise(desk.unit, owner, [intent], desk.now, expires)
+
+
+def _session(dossier: Dossier) -> Session | None:
+    return dossier.plan.plan.on(dossier.today) if dossier.plan else None

@@ -1,0 +1,138 @@
+"""Safety: signs heard in any message open gates; only a gate's own rule closes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.outcome import Outcome, Said, Scalar
+from bot.schedule import local_day
+from bot.services.desk import Answer, Desk
+from bot.services.today import Today, seen, settle
+from bot.storage import gates
+from bot.storage.athletes import Account
+from bot.storage.dossier import Dossier
+from bot.storage.gates import GateRow
+from bot.understand.signs import SignHeard, sign_tokens, signs_in
+from core.safety import Cleared, Gate, GateKind, Sign, SignGroup, clear, closes_by, gravest, told
+
+TOPIC = "safety"
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """The sign that is answered, and the gate it opened (0 for a stranger: nothing is stored)."""
+
+    account: Account | None
+    sign: Sign
+    celsius: float | None
+    gate_id: int
+    closes: Cleared | None
+
+
+def read_signs(text: str) -> tuple[SignHeard, ...]:
+    return signs_in(sign_tokens(text))
+
+
+def alarming(text: str) -> bool:
+    """Whether a message holds a sign at all; asked of every message before anything else."""
+    return bool(read_signs(text))
+
+
+def emergency(text: str) -> bool:
+    """Whether it is one for the emergency number: all that a group is ever answered."""
+    return any(heard.sign.group is SignGroup.EMERGENCY for heard in read_signs(text))
+
+
+async def hear(desk: Desk, text: str) -> Answer[Alarm]:
+    """Open the gates of every sign in the text and decide the day anew under them."""
+    heard = read_signs(text)
+    worst = gravest(tuple(each.sign for each in heard))
+    if worst is None:
+        return Answer(Outcome(TOPIC, Said.NOTHING))
+    celsius = None
+    dossier = await desk.dossier()
+    if dossier is None:
+        return _alarm(None, worst, celsius, None)
+    dossier = await _open(desk, dossier, heard)
+    if dossier.account.profile is not None:
+        dossier = await settle(desk, dossier)
+    row = next((r for r in dossier.gates if r.gate.sign is worst), None)
+    return _alarm(dossier.account, worst, celsius, row)
+
+
+async def _open(desk: Desk, dossier: Dossier, heard: tuple[SignHeard, ...]) -> Dossier:
+    before = tuple(row.gate for row in dossier.gates)
+    after = before
+    for each in heard:
+        after = told(each.sign, after, dossier.today)
+    return await _settle(desk, dossier, after, "told")
+
+
+async def _settle(desk: Desk, dossier: Dossier, after: tuple[Gate, ...], how: str) -> Dossier:
+    account = dossier.account
+    await gates.settle(desk.unit, account.id, dossier.gates, after, how=how, now=desk.now)
+    return replace(dossier, gates=await gates.opened(desk.unit, account.id))
+
+
+async def close(desk: Desk, gate_id: int, how: str) -> Answer[Today]:
+    """The athlete says what closes a gate; where that is not its rule, or too soon, it stands."""
+    dossier = await desk.dossier()
+    if dossier is None or how not in set(Cleared):
+        return Answer(Outcome(TOPIC, Said.STRANGER))
+    row = next((r for r in dossier.gates if r.id == gate_id), None)
+    if row is None:
+        return Answer(Outcome(TOPIC, Said.ALREADY), seen(dossier, desk.content))
+    instead = clear(row.gate, Cleared(how), dossier.today)
+    if instead == (row.gate,):
+        return Answer(Outcome(TOPIC, Said.REFUSED), seen(dossier, desk.content))
+    others = tuple(r.gate for r in dossier.gates if r.id != gate_id)
+    dossier = await _settle(desk, dossier, (*others, *instead), how)
+    if dossier.account.profile is not None:
+        dossier = await settle(desk, dossier)
+    outcome = Outcome(TOPIC, Said.DONE, _next(instead), _facts(instead))
+    return Answer(outcome, seen(dossier, desk.content))
+
+
+def _next(instead: tuple[Gate, ...]) -> str:
+    kinds = {gate.kind for gate in instead}
+    if GateKind.LADDER in kinds:
+        return "safety-next-ladder"
+    return "safety-next-easy" if GateKind.EASY_DAYS in kinds else "safety-next-plan"
+
+
+def _facts(instead: tuple[Gate, ...]) -> dict[str, Scalar]:
+    easy = next((gate for gate in instead if gate.kind is GateKind.EASY_DAYS), None)
+    return {"days": easy.days} if easy else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The gates that can be closed by a word, for the buttons under the day's card."""
+
+    account: Account
+    today: date
+    rows: tuple[GateRow, ...]
+
+
+async def look(desk: Desk) -> Open | None:
+    """The saved gates that are open; None for a stranger."""
+    dossier = await desk.dossier()
+    if dossier is None:
+        return None
+    closable = tuple(row for row in dossier.gates if closes_by(row.gate) is not None)
+    return Open(dossier.account, local_day(desk.now, dossier.account.hours.zone), closable)
+
+
+def _alarm(
+    account: Account | None, sign: Sign, celsius: float | None, row: GateRow | None
+) -> Answer[Alarm]:
+    closes = closes_by(row.gate) if row else None
+    facts: dict[str, Scalar] = {
+        "sign": sign.value,
+        "celsius": celsius,
+        "gate": row.id if row else 0,
+        "closes": closes.value if closes else "",
+    }
+    alarm = Alarm(account, sign, celsius, row.id if row else 0, closes)
+    return Answer(Outcome(TOPIC, Said.SAFETY, facts=facts), alarm)

@@ -1,0 +1,122 @@
+"""How an athlete stands today: fitness, paces, open gates, what they allow, and readiness."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.storage.dossier import Dossier
+from core.athlete import Athlete, Condition, Spot
+from core.checkin import CheckIn
+from core.content import Content
+from core.day import Usual
+from core.fitness import Fitness, effective_fitness
+from core.paces import Paces, pace_of, paces_for
+from core.readiness import Readiness, assess, baseline, pulse_folded
+from core.readiness.baseline import Field
+from core.safety import Allowance, Gate, GateKind, allowance, gentle_signs, open_gates, told
+from core.units import Duration, HeartRate
+from core.workout import PaceOf
+
+REST_DAYS_WATCHED = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What every decision about a day starts from."""
+
+    athlete: Athlete
+    fitness: Fitness | None
+    paces: Paces | None
+    pace_of: PaceOf
+    gates: tuple[Gate, ...]
+    allowance: Allowance
+
+    @property
+    def sore(self) -> tuple[Spot, ...]:
+        """The open spots that the card asks about."""
+        spots = [g.spot for g in self.gates if g.spot and g.kind in _ASKED]
+        return tuple(dict.fromkeys(spots))
+
+
+_ASKED = {GateKind.SORE, GateKind.PAIN, GateKind.LADDER}
+
+
+def standing(dossier: Dossier, content: Content) -> Standing:
+    """The athlete of the dossier, today; ValueError before onboarding has made one."""
+    athlete = dossier.account.profile
+    if athlete is None:
+        raise ValueError("onboarding is not over")
+    today = dossier.today
+    fitness = fitness_of(dossier, content, athlete)
+    paces = paces_for(fitness.vdot) if fitness else None
+    gates = open_gates(
+        [row.gate for row in dossier.gates],
+        athlete,
+        dossier.checkins,
+        dossier.log,
+        today=today,
+        ladder=content.ladder,
+    )
+    for sign in gentle_signs(athlete, ran_on_rest_days(dossier)):
+        if not any(row.gate.sign is sign for row in (*dossier.gates, *dossier.closed_gates)):
+            gates = told(sign, gates, today)
+    return Standing(
+        athlete=athlete,
+        fitness=fitness,
+        paces=paces,
+        pace_of=pace_of(paces, athlete.level),
+        gates=gates,
+        allowance=allowance(gates, athlete, today),
+    )
+
+
+def fitness_of(dossier: Dossier, content: Content, athlete: Athlete) -> Fitness | None:
+    """The fitness in force, from results, evidence and breaks."""
+    ill = frozenset(c.on for c in dossier.checkins if c.ill or c.fever_celsius)
+    return effective_fitness(
+        athlete, dossier.log, dossier.today, meant=content.decisions.meant, ill=ill
+    )
+
+
+def ran_on_rest_days(dossier: Dossier) -> int:
+    """Days of the last two weeks that were shown as rest and were run on all the same."""
+    first = dossier.today - timedelta(days=REST_DAYS_WATCHED)
+    told_to_rest = {
+        row.decision.on
+        for row in dossier.decisions
+        if row.decision.after is None and first <= row.decision.on < dossier.today
+    }
+    return len({a.on for a in dossier.log.activities if a.ran and a.on in told_to_rest})
+
+
+def readiness_of(dossier: Dossier) -> Readiness:
+    """This morning's answers against what is usual."""
+    return assess(dossier.checkin, dossier.checkins, dossier.log, today=dossier.today)
+
+
+def usual_of(dossier: Dossier) -> Usual:
+    """What the card's choices lie around: the baseline, else the last told value."""
+    past = [c for c in dossier.checkins if c.on < dossier.today]
+    sleep = baseline(past, Field.SLEEP, dossier.today)
+    pulse = baseline(past, Field.PULSE, dossier.today)
+    nights = [c.sleep for c in past if isinstance(c.sleep, Duration)]
+    beats = [c.pulse for c in past if isinstance(c.pulse, HeartRate)]
+    return Usual(
+        sleep=Duration.of_hours(sleep.median) if sleep else (nights[-1] if nights else None),
+        pulse=HeartRate(round(pulse.median)) if pulse else (beats[-1] if beats else None),
+    )
+
+
+def asks_pulse(dossier: Dossier) -> bool:
+    """Not where it was turned off, tells nothing, or was skipped five times."""
+    athlete = dossier.account.profile
+    medicine = athlete is not None and Condition.PULSE_MEDICINE in athlete.conditions
+    folded = pulse_folded(dossier.checkins, dossier.today)
+    return dossier.account.asks_pulse and not medicine and not folded
+
+
+def with_checkin(dossier: Dossier, checkin: CheckIn) -> Dossier:
+    """The dossier as it is once the check-in is saved."""
+    others = [c for c in dossier.checkins if c.on != checkin.on]
+    return replace(dossier, checkins=tuple(sorted([*others, checkin], key=lambda c: c.on)))

@@ -1,0 +1,294 @@
+"""The day: what it holds, what this morning's answers make of it, and what may be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from bot.forms import Ask, next_step
+from bot.outcome import Outcome, Said, Scalar
+from bot.services.answers import FORM_NAME, checkin_from, questions
+from bot.services.desk import Answer, Desk
+from bot.services.standing import (
+    Standing,
+    asks_pulse,
+    readiness_of,
+    standing,
+    usual_of,
+    with_checkin,
+)
+from bot.storage import cards, checkins, days, decisions, gates, plans
+from bot.storage.athletes import Account
+from bot.storage.cards import Card, CardKey
+from bot.storage.decisions import DecisionRow
+from bot.storage.dossier import Dossier
+from bot.storage.plans import PlanRow
+from core.adjust import as_planned, decide, even_easier, preview, rest
+from core.adjust.decision import Decision
+from core.adjust.table import Row
+from core.checkin import CheckIn
+from core.content import Content
+from core.day import Day
+from core.plan import Plan, Session
+from core.reasons import Code
+from core.safety import gates_after, sore_spots, worse_mornings
+
+TOPIC = "today"
+CARD = "today"
+SILENT = 3
+"""Unanswered mornings after which the card comes without questions (coaching.md 10)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day's view and whose it is."""
+
+    account: Account
+    day: Day
+    card: Card | None = None
+
+
+Verdict = Callable[[Decision, Standing], Decision]
+
+
+async def look(desk: Desk) -> Today | None:
+    """Today as it stands; None for a stranger or before onboarding is over."""
+    dossier = await desk.dossier()
+    return None if dossier is None else seen(dossier, desk.content)
+
+
+async def ask(desk: Desk) -> Answer[Today]:
+    """/today: the card of the day, decided now if the morning has not come yet."""
+    dossier = await desk.dossier()
+    if dossier is None or dossier.account.profile is None:
+        return Answer(Outcome(TOPIC, Said.STRANGER))
+    if dossier.decision is None and dossier.plan is not None:
+        dossier = await settle(desk, dossier)
+    return _told(dossier, desk, Said.ASK)
+
+
+async def look_ahead(desk: Desk) -> Today | None:
+    """Tomorrow, as the gates that are open now would have it."""
+    dossier = await desk.dossier()
+    if dossier is None or dossier.account.profile is None:
+        return None
+    return Today(dossier.account, tomorrow_of(dossier, desk.content))
+
+
+def seen(dossier: Dossier, content: Content) -> Today | None:
+    """The view of a dossier; None before onboarding is over."""
+    if dossier.account.profile is None:
+        return None
+    return Today(dossier.account, day_of(dossier, content), dossier.card(CARD))
+
+
+def day_of(dossier: Dossier, content: Content) -> Day:
+    """Everything that the card of the day shows."""
+    on, stands = dossier.today, standing(dossier, content)
+    plan = dossier.plan.plan if dossier.plan else None
+    row = dossier.decision
+    decision = row.decision if row else None
+    draft = dossier.draft(FORM_NAME, on.isoformat())
+    answers = draft.answers if draft else {}
+    done = dossier.checkin is not None and draft is None
+    logged = tuple(a.activity for a in dossier.activities if a.activity.on == on)
+    return Day(
+        on=on,
+        level=stands.athlete.level,
+        plan=plan,
+        week=plan.week_of(on) if plan else None,
+        planned=decision.before if decision else dossier.planned(on),
+        session=plan.on(on) if plan else None,
+        next=_next(plan, on, stands, content),
+        paces=stands.paces,
+        measured=stands.athlete.measured_distance,
+        strength=strength_on(plan, on),
+        checkin=dossier.checkin if done else checkin_from(answers, on),
+        readiness=readiness_of(dossier),
+        decision=decision,
+        rules=_rules(decision, content),
+        undone=decision is not None and any(r.code is Code.ATHLETE_ASKED for r in decision.reasons),
+        allowance=stands.allowance,
+        sore=stands.sore,
+        logged=logged,
+        usual=usual_of(dossier),
+        asks=""
+        if done or dossier.account.silent_mornings >= SILENT
+        else open_question(dossier, stands),
+        menu=str(answers.get("menu", "")),
+        change_id=_undoable(row, dossier.plan),
+        first=not any(a.activity.ran for a in dossier.activities),
+    )
+
+
+def tomorrow_of(dossier: Dossier, content: Content) -> Day:
+    """Tomorrow without questions; its session is what the open gates would leave of it."""
+    on, stands = dossier.today + timedelta(days=1), standing(dossier, content)
+    plan = dossier.plan.plan if dossier.plan else None
+    session = plan.on(on) if plan else None
+    return Day(
+        on=on,
+        level=stands.athlete.level,
+        plan=plan,
+        week=plan.week_of(on) if plan else None,
+        planned=session,
+        session=_previewed(session, plan, stands, content),
+        next=_next(plan, on, stands, content),
+        paces=stands.paces,
+        measured=stands.athlete.measured_distance,
+        strength=strength_on(plan, on),
+        allowance=stands.allowance,
+    )
+
+
+def open_question(dossier: Dossier, stands: Standing) -> str:
+    """The first of this morning's questions without an answer; "" where all have one."""
+    draft = dossier.draft(FORM_NAME, dossier.today.isoformat())
+    form = questions(stands.sore, asks_pulse=asks_pulse(dossier))
+    step = next_step(form, draft.answers if draft else {})
+    return step.key if isinstance(step, Ask) else ""
+
+
+async def settle(desk: Desk, dossier: Dossier, checkin: CheckIn | None = None) -> Dossier:
+    """Decide the day on these answers, in place of an earlier decision; the dossier afterwards."""
+    if checkin is not None:
+        dossier = await _take_in(desk, dossier, checkin)
+    row = dossier.plan
+    earlier = _undoable(dossier.decision, row)
+    if row is not None and earlier:
+        row = await plans.undo_change(desk.unit, row, earlier, now=desk.now)
+        dossier = replace(dossier, plan=row)
+    if row is None:
+        return dossier
+    stands = standing(dossier, desk.content)
+    decision = decide(
+        dossier.today,
+        row.plan,
+        readiness_of(dossier),
+        stands.allowance,
+        log=dossier.log,
+        athlete=stands.athlete,
+        decisions=desk.content.decisions,
+        library=desk.content.library,
+        pace_of=stands.pace_of,
+    )
+    return await _put_in_force(desk, dossier, decision)
+
+
+async def _take_in(desk: Desk, dossier: Dossier, checkin: CheckIn) -> Dossier:
+    """Save the answers and the gates that they open or renew."""
+    account, athlete = dossier.account, dossier.account.profile
+    await checkins.save(desk.unit, account.id, checkin, now=desk.now)
+    dossier = with_checkin(dossier, checkin)
+    if athlete is None:
+        return dossier
+    spots = sore_spots(athlete, dossier.checkins, dossier.log, dossier.today)
+    before = [row.gate for row in dossier.gates]
+    after = gates_after(checkin, before, worse_mornings(spots))
+    if tuple(before) == after:
+        return dossier
+    await gates.settle(desk.unit, account.id, dossier.gates, after, how="checkin", now=desk.now)
+    return replace(dossier, gates=await gates.opened(desk.unit, account.id))
+
+
+async def _put_in_force(desk: Desk, dossier: Dossier, decision: Decision) -> Dossier:
+    """Lay the decision's change, save it, and have the card drawn again."""
+    row, account = dossier.plan, dossier.account
+    change_id = None
+    if row is not None and decision.change is not None:
+        row = await plans.lay_change(desk.unit, row, decision.change, now=desk.now)
+        change_id = row.changes[-1].id
+    saved = await decisions.save(desk.unit, account.id, decision, change_id=change_id, now=desk.now)
+    await days.show(desk.unit, account.id, dossier.today, decision.after)
+    dossier = await touch(desk, dossier)
+    new = DecisionRow(saved, decision, change_id, desk.now)
+    others = tuple(d for d in dossier.decisions if d.decision.on != decision.on)
+    return replace(dossier, plan=row, decisions=(*others, new))
+
+
+async def touch(desk: Desk, dossier: Dossier) -> Dossier:
+    """The day's card shows something new from now on; the dossier has its newest row."""
+    key = CardKey(dossier.account.chat_id, CARD, f"{dossier.today}")
+    card = await cards.touch(desk.unit, key)
+    others = tuple(c for c in dossier.cards if c.key != key)
+    return replace(dossier, cards=(*others, card) if card else others)
+
+
+async def undo(desk: Desk, on: date, change_id: int) -> Answer[Today]:
+    """*Undo* or *Keep as planned*: the day as it was planned; a gate hears none of it."""
+    return await _answered(desk, on, _back_to_plan, change_id=change_id)
+
+
+async def easier(desk: Desk, on: date) -> Answer[Today]:
+    """*Even easier*: one step less than was decided."""
+    return await _answered(desk, on, lambda d, stands: even_easier(d, stands.pace_of))
+
+
+async def take_rest(desk: Desk, on: date) -> Answer[Today]:
+    """*Rest instead*, where the decision left the choice."""
+    return await _answered(desk, on, lambda d, _: rest(d))
+
+
+def _back_to_plan(decision: Decision, _stands: Standing) -> Decision:
+    return as_planned(decision)
+
+
+async def _answered(
+    desk: Desk, on: date, verdict: Verdict, change_id: int | None = None
+) -> Answer[Today]:
+    dossier = await desk.dossier()
+    if dossier is None or dossier.account.profile is None or dossier.plan is None:
+        return Answer(Outcome(TOPIC, Said.STRANGER))
+    if on != dossier.today:
+        return _told(dossier, desk, Said.STALE, day_on=on.isoformat())
+    row = dossier.decision
+    if row is None or (change_id is not None and change_id != row.change_id):
+        return _told(dossier, desk, Said.ALREADY)
+    decision = verdict(row.decision, standing(dossier, desk.content))
+    if decision == row.decision:
+        return _told(dossier, desk, Said.REFUSED if row.decision.gated else Said.ALREADY)
+    if earlier := _undoable(row, dossier.plan):
+        undone = await plans.undo_change(desk.unit, dossier.plan, earlier, now=desk.now)
+        dossier = replace(dossier, plan=undone)
+    return _told(await _put_in_force(desk, dossier, decision), desk, Said.DONE)
+
+
+def _told(dossier: Dossier, desk: Desk, said: Said, **facts: Scalar) -> Answer[Today]:
+    return Answer(Outcome(TOPIC, said, facts=facts), seen(dossier, desk.content))
+
+
+def strength_on(plan: Plan | None, on: date) -> str:
+    """The strength routine of the day, "" for none."""
+    return next((key for day, key in plan.strength if day == on), "") if plan else ""
+
+
+def _rules(decision: Decision | None, content: Content) -> tuple[Row, ...]:
+    return tuple(content.decisions[key] for key in decision.rules) if decision else ()
+
+
+def _next(plan: Plan | None, on: date, stands: Standing, content: Content) -> Session | None:
+    return _previewed(plan.next_session(on) if plan else None, plan, stands, content)
+
+
+def _previewed(
+    session: Session | None, plan: Plan | None, stands: Standing, content: Content
+) -> Session | None:
+    if session is None or plan is None:
+        return None
+    return preview(
+        session,
+        plan,
+        stands.allowance,
+        athlete=stands.athlete,
+        decisions=content.decisions,
+        library=content.library,
+        pace_of=stands.pace_of,
+    )
+
+
+def _undoable(row: DecisionRow | None, plan: PlanRow | None) -> int:
+    """The id of the decision's change while it is in force, else 0."""
+    if row is None or row.change_id is None or plan is None:
+        return 0
+    return row.change_id if plan.change(row.change_id) else 0

@@ -1,0 +1,1 @@
+"""SQL in, core values out; the only room that knows SQLAlchemy."""

@@ -1,0 +1,46 @@
+### Red flags and gates: read in every message, answered before all else.
+
+safety-emergency = <b>Stop, and get help now.</b> What you describe can be an emergency. Call 112, or the emergency number where you are, and don't wait to see whether it passes. Don't drive yourself.
+
+    No running until a doctor has seen you and cleared it.
+safety-heat-emergency = <b>Stop, and get help now.</b> Confusion or collapse in the heat is an emergency. Call 112, or the emergency number where you are; into the shade, clothes off, cold water on neck, armpits and groin until help comes.
+
+    No running until a doctor has seen you and cleared it.
+safety-doctor = <b>No running until a doctor has seen this.</b> It may turn out to be nothing, but it isn't mine to judge. I've stopped the plan; when a doctor clears you to run, tell me, and we take the way back step by step.
+safety-fever = <b>No running with a fever.</b> Rest, drink, sleep. Running starts again when you've had 24 hours without fever and without medicine against it, and then gently: one easy day for each day ill, two at least.
+safety-fever-doctor = <b>No running with a fever, and please see a doctor.</b> Over 39.5 °C, three days of it, or anything in the chest is a doctor's matter. The plan waits.
+safety-fever-height = I've put you down as feverish, so: no running today. If you can measure it, how high is it?
+safety-ill = <b>No running while you're ill.</b> Rest today. Tell me when it has gone; we begin again with an easy day or two, and nothing has to be made up.
+safety-pain-stop = <b>No running on that.</b> Above 5 out of 10, limping, or worse morning after morning is beyond what rest days settle. See a physiotherapist; walking without pain is fine.
+safety-pain-easy = <b>Nothing hard on that.</b> At 3 to 5 out of 10 the run stays easy, and only if it settles by the next morning. If it doesn't, no run.
+safety-pain-ok = That's in the range where running goes on: 0 to 2, and settled by the morning, is normal for a sore { $spot }. I'll ask again tomorrow.
+safety-pain-score = Noted, the { $spot }. How much does it hurt, 0 to 10, at its worst?
+safety-pregnancy-stop = <b>Stop, and call your midwife or doctor now.</b> Bleeding, contractions, fluid or dizziness need a call, not a wait. No running until they say so.
+safety-self-harm = I'm glad you told me. This matters more than any running, and you don't have to carry it alone. Please talk to somebody now: a person you trust, or a crisis line. In Europe 116 123 is free in many countries, in the US and Canada it's 988, in the UK and Ireland 116 123 (Samaritans). If you're in danger right now, call 112 or your local emergency number.
+
+    I've set the training aside. It will be here whenever you want it.
+safety-gentle-periods = One thing, and I'll say it once: three months without a period can be a sign that body and training are short of fuel. Please talk to a doctor about it. Until you tell me you have, the load stays where it is.
+safety-gentle-bone = A second bone injury is worth a doctor's look at bones and fuelling. I say it once. Until you tell me you have, the load stays where it is.
+safety-gentle-weight = Losing weight without meaning to, or a lot of it, is worth a doctor's look. I say it once, and I keep no numbers. Until you tell me you have, the load stays where it is.
+safety-gentle-rest-days = You've run on three of your rest days within two weeks. Rest is where the training lands. Is everything all right? If resting feels impossible, a doctor or someone you trust is a good person to tell. Until you answer, the load stays where it is.
+safety-not-past = I hear you, and it stays as it is. This rule isn't one I can be talked past, whatever the plan or the race says.
+safety-closed = Good to hear. { $next }
+safety-next-ladder = Today is a 30-minute walk. If that is easy, the first step of the way back opens tomorrow.
+safety-next-easy = { $days ->
+    [one] One easy day first
+   *[other] { $days } easy days first
+  }, then the plan goes on where it stands.
+safety-next-plan = The plan goes on.
+safety-group = That sounds as if it could be an emergency. Please call 112, or the emergency number where you are, now.
+button-cleared = A doctor cleared me to run
+button-well = 24 hours without fever, signs or medicine
+button-doctor-seen = I've seen a doctor
+confirm-cleared = A doctor has seen you about this, knows that you run, and said that you may?
+button-confirm-cleared = Yes, cleared
+button-not-yet = Not yet
+not-medical = This isn't medical advice; where your doctor says otherwise, your doctor is right.
+safety-walk = <b>Walking only until a doctor has seen this.</b> Odd breath or dizziness on effort needs a look before you run on it. Brisk walking is fine while it stays comfortable. Tell me when a doctor has cleared more.
+safety-pelvic-floor = <b>No running while something leaks, drags or hurts.</b> It's common after a birth, and it can be treated: see your doctor or a pelvic-floor physiotherapist. Walking is fine. Tell me when you're cleared, and we take the way back step by step.
+button-walk-and-hop = I walk 30 min and hop without pain
+button-person = I've talked to somebody
+safety-too-soon = Not yet: it needs a full day first. Ask me again tomorrow.

@@ -1,0 +1,135 @@
+### The day's card: session, questions, verdict. And the evening.
+
+card-head = { $day } · { $phase }
+card-head-week = { $day } · { $phase }, { $kind }
+card-rest = <b>Rest day.</b> Nothing to make up, nothing to add.
+card-rest-next = Next: { $session } on { $day }.
+card-rest-walk = <b>No run today.</b> { $why }
+card-first-rest = <b>Rest day</b>, so your first run is { $session } on { $day }.
+card-race = <b>Race day: { $distance }.</b> Nothing new today: eat, drink and warm up as you've practised.
+card-strength = Strength today: { $routine }. /mobility has it as a list.
+card-effort-only = Nothing answered yet: run it by effort, and let the numbers follow.
+card-late = It's late, so here is the day without questions.
+
+ask-legs = How are the legs?
+ask-sleep = How long did you sleep?
+ask-pulse = Resting pulse this morning?
+legs-1 = Dead
+legs-2 = Heavy
+legs-3 = OK
+legs-4 = Good
+legs-5 = Springy
+button-usual = Same as usual
+button-skip-question = Skip
+button-more = Pain, ill or stressed…
+button-type = Type it
+button-count = How to count it?
+count-pulse = Before you get up, lie still. Two fingers on the wrist or the side of the neck, count the beats for 30 seconds, and double it. Same place, same way, every morning.
+button-change = Change answers
+button-why = Why?
+button-undo = Undo
+button-keep = Keep as planned
+button-easier = Even easier
+button-rest = Rest instead
+button-easy = Easy run instead
+button-routine = Three-minute routine
+type-sleep = How many hours? Write it like <i>7</i>, <i>6:45</i> or <i>11 to 7</i>.
+type-pulse = How many beats a minute? A number between 30 and 120.
+
+heard = Noted: { $answers }.
+heard-legs = legs { $word }
+heard-legs-band-bad = legs not good
+heard-legs-band-ok = legs ok
+heard-legs-band-good = legs good
+heard-sleep = { $hours } of sleep
+heard-pulse = pulse { $bpm }
+heard-hrv = HRV { $ms }
+heard-usual-legs = legs as usual
+heard-usual-sleep = sleep as usual
+heard-usual-pulse = pulse as usual
+heard-skipped-legs = legs skipped
+heard-skipped-sleep = sleep skipped
+heard-skipped-pulse = pulse skipped
+heard-ill = ill
+heard-fever = { $celsius } °C
+heard-stress = stressed
+heard-dread = no fire
+heard-pain = { $spot } { $score ->
+    [none] sore
+   *[other] { $score }/10
+  }
+
+back-legs = Legs: dead, heavy, ok, good or springy? A grade from 1 to 5 works too.
+back-sleep = How many hours did you sleep? I can't work with that as it stands.
+back-pulse = Which number was the pulse? I take 30 to 120 at rest.
+back-hrv = Which number was the HRV?
+back-fever = How high is the temperature, if you can measure it?
+back-pain = How much does it hurt, 0 to 10?
+back-which = Did you mean legs, hours of sleep, or pulse? One word before the number is enough.
+
+more-ask = What is it?
+more-pain = Something hurts
+more-ill = I'm ill
+more-fever = Fever
+more-stress = Stressed
+more-dread = No fire for running
+more-hrv = HRV
+more-back = ‹ Back to the card
+pain-where = Where does it hurt?
+pain-score = How much, 0 to 10, at its worst in the last run?
+pain-morning = And this morning: as usual, stiffer, or worse?
+spot-ask = { $spot }: how was it in the last run, 0 to 10?
+spot-ask-morning = { $spot } this morning?
+morning-usual = Usual
+morning-stiffer = Stiffer
+morning-worse = Worse
+
+verdict-keep = <b>As planned.</b>
+verdict-trim = <b>A little less today.</b>
+verdict-ease = <b>Easier today.</b>
+verdict-swap = <b>Swapped.</b>
+verdict-move = <b>Moved to { $day }.</b>
+verdict-rest = <b>Rest today.</b>
+verdict-was = Was: { $session }
+verdict-because = Because { $reasons }.
+verdict-rule = <i>{ $rule }</i>
+verdict-undone = Back to the plan, as you asked. Run by effort, and stop if it isn't there.
+verdict-kept = Kept as planned, as you asked. Let the warm-up have the last word.
+verdict-easier = Easier still. That counts as done.
+verdict-choice = Your choice: easy, or rest. Both are right.
+learning = I'm still learning what is usual for you: { $answered } of { $needed } mornings.
+
+undo-takes = Undo also takes back: { $changes }. Tap again to do it.
+cannot-undo = That one can't be undone: it's there to keep you safe.
+yesterday-card = That card is { $day }'s, and its day is over. Nothing was changed. /today has the one that counts.
+tomorrow-head = Tomorrow, { $day }
+tomorrow-rest = Tomorrow, { $day }: rest.
+tomorrow-first = Your first run, { $day }:
+no-plan = There's no plan yet. /start builds one.
+plan-over = The plan has run out. /plan builds the next one.
+
+evening-ask = How did it go? Planned: { $session }.
+evening-as-planned = As planned
+evening-other = Something else
+evening-not = Didn't run
+evening-rpe = How hard was it, 1 (nothing) to 10 (everything)?
+evening-reps = And the reps?
+reps-even = Even
+reps-faded = Faded
+reps-faster = Got faster
+reps-cut-short = Cut short
+evening-what = What did you run? Write it like <i>8k in 48:10</i>, <i>35 min</i> or <i>4 of 6</i>.
+evening-thanks = Logged: { $run }.
+evening-not-thanks = Noted. Let it go: nothing needs making up.
+evening-tomorrow = Tomorrow: { $session }.
+evening-tomorrow-rest = Tomorrow: rest.
+evening-yesterday = One more thing: did you run { $day }? ({ $session })
+evening-rest-logged = It was a rest day, so nothing to ask. Ran anyway? Just tell me: <i>5k easy</i>.
+
+pause-offer = Seven quiet mornings. Shall I pause until you're back? Nothing is lost either way.
+button-pause = Pause
+button-stay = Keep sending
+
+why-week = This week: { $reasons }.
+why-day = Today: { $reasons }.
+why-rule = <b>{ $name }</b>: { $rule } <i>({ $source })</i>

@@ -1,0 +1,196 @@
+"""Numbers with their units: hours, clocks, beats, degrees, "x out of y", ranges, and all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from bot.understand.clockwords import as_minutes, clock_words, half_of_day, oclock, on_half
+from bot.understand.quantity import Amount, Unit, token_at
+from bot.understand.ranges import join_ranges
+from bot.understand.tokens import Kind, Token
+
+
+def read_amounts(tokens: Sequence[Token]) -> list[Amount]:
+    """All amounts in order, ranges joined."""
+    amounts: list[Amount] = []
+    at = 0
+    while at < len(tokens):
+        amount = clock_words(tokens, at) or _simple(tokens, at)
+        if amount is None:
+            at += 1
+            continue
+        amounts.append(amount)
+        at = amount.end
+    return join_ranges(tokens, amounts)
+
+
+def _simple(tokens: Sequence[Token], at: int) -> Amount | None:
+    token = tokens[at]
+    if token.kind is Kind.DATE:
+        return Amount(at, at + 1, 0, Unit.OTHER)
+    if token.kind is Kind.CLOCK:
+        return _clock(tokens, at)
+    if token.kind is Kind.RATIO:
+        return _ratio(tokens, at)
+    if token.kind is Kind.NUMBER:
+        return _with_unit(tokens, at)
+    return None
+
+
+def _clock(tokens: Sequence[Token], at: int) -> Amount:
+    value, follows = tokens[at].value, token_at(tokens, at + 1)
+    if follows.has("u_hour"):
+        return Amount(at, at + 2, value / 60, Unit.HOURS)
+    if half := half_of_day(tokens, at + 1):
+        return Amount(at, half[1], on_half(value, half[0]), Unit.CLOCK, exact_half=True)
+    if value >= 24 * 60 or follows.text == "/" or tokens[at].text.count(":") == 2:
+        return Amount(at, at + 1, value, Unit.OTHER)
+    exact = value >= 13 * 60 or tokens[at].text.startswith("0")
+    return Amount(at, at + 1, value, Unit.CLOCK, exact_half=exact)
+
+
+def _ratio(tokens: Sequence[Token], at: int) -> Amount:
+    token = tokens[at]
+    known = token.of in {5, 10, 100} and token.value <= token.of
+    return Amount(at, at + 1, token.value, Unit.OUT_OF if known else Unit.OTHER, of=token.of)
+
+
+def _with_unit(tokens: Sequence[Token], at: int) -> Amount:
+    value, then = tokens[at].value, token_at(tokens, at + 1)
+    if _out_of(tokens, at + 1) and tokens[at + 3].value >= value:
+        return Amount(at, at + 4, value, Unit.OUT_OF, of=tokens[at + 3].value)
+    if then.text in {"of", "von", "de"} and token_at(tokens, at + 2).value in {5, 10} and value <= 10:
+        return Amount(at, at + 3, value, Unit.OUT_OF, of=tokens[at + 2].value)
+    if then.text in {"star", "stars", "sterne"}:
+        return Amount(at, at + 2, value, Unit.OUT_OF, of=5)
+    if half := half_of_day(tokens, at + 1):
+        if value <= 24:
+            return Amount(
+                at, half[1], on_half(as_minutes(value), half[0]), Unit.CLOCK, exact_half=True
+            )
+    if then.has("oclock") and value <= 24:
+        return oclock(tokens, at)
+    if then.has("u_hour") and not (then.text == "hr" and value >= 25):
+        return _hours(tokens, at)
+    for tag, unit in _UNITS.items():
+        if then.has(tag) and not (tag in {"u_c", "u_f"} and not then.glued):
+            return Amount(at, _unit_end(tokens, at + 2), value, unit)
+    if then.has("u_degree"):
+        scale = token_at(tokens, at + 2)
+        unit = (
+            Unit.CELSIUS
+            if scale.has("u_c")
+            else Unit.FAHRENHEIT
+            if scale.has("u_f")
+            else Unit.DEGREES
+        )
+        return Amount(at, at + 2 if unit is Unit.DEGREES else at + 3, value, unit)
+    if _is_other(tokens, at):
+        return Amount(at, at + 1, value, Unit.OTHER)
+    return _adjective_between(tokens, at) or Amount(at, at + 1, value)
+
+
+_UNITS = {
+    "u_min": Unit.MINUTES,
+    "u_beats": Unit.BEATS,
+    "u_ms": Unit.MS,
+    "u_c": Unit.CELSIUS,
+    "u_f": Unit.FAHRENHEIT,
+    "u_other": Unit.OTHER,
+}
+
+
+def _unit_end(tokens: Sequence[Token], at: int) -> int:
+    """Past "per minute" or "a minute" of beats."""
+    if token_at(tokens, at).text in {"per", "a", "/"} and token_at(tokens, at + 1).has("u_min"):
+        return at + 2
+    return at
+
+
+def _out_of(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        token_at(tokens, at).text == "out"
+        and token_at(tokens, at + 1).text == "of"
+        and token_at(tokens, at + 2).kind is Kind.NUMBER
+    )
+
+
+def _is_other(tokens: Sequence[Token], at: int) -> bool:
+    """Ordinals, dates, "#3", "x3", "+6 from", and numbers too large for any answer."""
+    then, before = token_at(tokens, at + 1), token_at(tokens, at - 1)
+    ordinal = then.glued and then.text in {"st", "nd", "rd", "th"}
+    dated = then.has("month") or before.has("month")
+    counted = before.text in {"#", "x"} or (
+        then.text in {"x", "-"} and token_at(tokens, at + 2).has("u_other")
+    )
+    money = before.text in {"$", "£", "€"} or then.text in {"$", "£", "€"}
+    return (
+        ordinal or dated or counted or money or (tokens[at].value >= 1000 and not _hhmm(tokens[at]))
+    )
+
+
+def _hhmm(token: Token) -> bool:
+    return len(token.text) == 4 and token.value % 100 < 60 and token.value < 2400
+
+
+def _adjective_between(tokens: Sequence[Token], at: int) -> Amount | None:
+    """ "3 large beers", "7 broken hours": one plain word between a number and its unit."""
+    between, unit = token_at(tokens, at + 1), token_at(tokens, at + 2)
+    if between.kind is not Kind.WORD or between.has(*_LABELS):
+        return None
+    if unit.has("u_hour") and unit.text not in {"hr", "h"}:
+        return Amount(at, at + 3, tokens[at].value, Unit.HOURS)
+    if (
+        unit.has("u_other")
+        and unit.text not in {"x", "k", "mi", "w"}
+        and between.text not in _LINKS
+    ):
+        return Amount(at, at + 1, tokens[at].value, Unit.OTHER)
+    return None
+
+
+_LABELS = ("legs", "sleep", "pulse", "hrv", "neg", "but")
+_LINKS = {
+    "and",
+    "or",
+    "to",
+    "after",
+    "for",
+    "in",
+    "from",
+    "with",
+    "on",
+    "at",
+    "before",
+    "my",
+    "the",
+    "this",
+    "no",
+}
+
+
+def _hours(tokens: Sequence[Token], at: int) -> Amount:
+    """ "7h30", "7 hr 20 min", "7 hours and a half", and "7 hr 50" with its tail."""
+    value, unit = tokens[at].value, tokens[at + 1]
+    after = at + 2 if token_at(tokens, at + 2).text != "and" else at + 3
+    more, beyond = token_at(tokens, after), token_at(tokens, after + 1)
+    if more.text in {"half", "quarter"} or (
+        more.text == "a" and beyond.text in {"half", "quarter"}
+    ):
+        half = "half" in {more.text, beyond.text}
+        return Amount(
+            at, after + (2 if more.text == "a" else 1), value + (0.5 if half else 0.25), Unit.HOURS
+        )
+    if more.kind is Kind.NUMBER and more.whole and more.value < 60:
+        if beyond.has("u_min"):
+            return Amount(at, after + 2, value + more.value / 60, Unit.HOURS)
+        if more.glued and unit.glued:
+            return Amount(at, after + 1, value + more.value / 60, Unit.HOURS)
+        free = not beyond.has("u_beats", "u_other", "u_ms", "pulse") and beyond.text not in {
+            "-",
+            "/",
+        }
+        if after == at + 2 and free and not more.has("label"):
+            return Amount(at, after + 1, value, Unit.HOURS, tail=more.value)
+    if more.kind is Kind.RATIO and 0 < more.value < more.of <= 4:
+        return Amount(at, after + 1, value + more.value / more.of, Unit.HOURS)
+    return Amount(at, at + 2, value, Unit.HOURS)

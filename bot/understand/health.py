@@ -1,0 +1,202 @@
+"""Illness, fever, stress and dread, of the athlete and of now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.understand.quantity import Amount, Unit
+from bot.understand.labels import Bound, Topic
+from bot.understand.sentences import clause, denied, said_in, sentence, somebody_else
+from bot.understand.signs import SignHeard, long_past
+from bot.understand.tokens import Kind, Token
+from core.safety import Sign
+
+RAISED_FROM = 37.5
+"""Degrees Celsius from which a temperature is raised; lower is nothing by itself."""
+_EXCUSED = ("allergy", "hangover", "pregnant", "vaccine")
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What was told; `fever_unknown` is a fever without its height."""
+
+    ill: bool = False
+    fever_celsius: float | None = None
+    fever_unknown: bool = False
+    stress: bool = False
+    dread: bool = False
+    cycle_day: int | None = None
+    signs: tuple[SignHeard, ...] = ()
+
+
+def read_health(tokens: Sequence[Token], bound: Sequence[Bound]) -> Health:
+    """Illness and the like from tagged tokens, figures masked."""
+    celsius = _temperature(tokens, bound)
+    complaints = [at for at, t in enumerate(tokens) if t.has("ill") and _suffers(tokens, at)]
+    feverish = any(t.has("fever") and _suffers(tokens, at) for at, t in enumerate(tokens))
+    raised = celsius is not None and celsius >= RAISED_FROM
+    unknown = feverish and celsius is None
+    ill = bool(complaints) or raised or feverish
+    return Health(
+        ill=ill,
+        fever_celsius=celsius if raised else None,
+        fever_unknown=unknown,
+        stress=_told(tokens, "stress"),
+        dread=_told(tokens, "dread"),
+        cycle_day=_cycle_day(tokens, bound),
+        signs=_signs(tokens, complaints, fever=feverish or raised) if ill else (),
+    )
+
+
+def _told(tokens: Sequence[Token], tag: str) -> bool:
+    return any(t.has(tag) and not t.has("score") and _own(tokens, at) for at, t in enumerate(tokens))
+
+
+def _own(tokens: Sequence[Token], at: int) -> bool:
+    """The athlete's own, of now, neither denied nor supposed."""
+    before = tokens[at - 1].text if at else ""
+    if denied(tokens, (at,)) or somebody_else(tokens, at, at + 1) or before in {"less", "de", "kein"}:
+        return False
+    start, end = clause(tokens, at)
+    return not said_in(tokens, start, at, "suppose") and not said_in(
+        tokens, start, end, "past_far", "past_near"
+    )
+
+
+def _suffers(tokens: Sequence[Token], at: int) -> bool:
+    start, end = sentence(tokens, at)
+    if at and tokens[at - 1].text == "hay":
+        return False
+    if said_in(tokens, start, end, *_EXCUSED) and not tokens[at].has("fever"):
+        return False
+    first, last = clause(tokens, at)
+    if said_in(tokens, first, at, "suppose") or denied(tokens, (at,)):
+        return False
+    if somebody_else(tokens, at, at + 1) or _carried_over(tokens, at):
+        return False
+    if long_past(tokens, (at,)) or _last_week(tokens, at):
+        return False
+    return not _over(tokens, at, last, end)
+
+
+def _last_week(tokens: Sequence[Token], at: int) -> bool:
+    first, last = clause(tokens, at)
+    start, end = sentence(tokens, at)
+    return said_in(tokens, first, last, "past_near") and not said_in(tokens, start, end, "since")
+
+
+def _carried_over(tokens: Sequence[Token], at: int) -> bool:
+    """ "kid is ill, fever 39": the clause before spoke of somebody else, and this one of nobody."""
+    first, _ = clause(tokens, at)
+    start, _ = sentence(tokens, at)
+    if said_in(tokens, first, at, "self", "legs", "pulse"):
+        return False
+    for place in range(first - 1, start - 1, -1):
+        if tokens[place].has("self") and not any(t.has("kin") for t in tokens[place : place + 4]):
+            return False
+        if tokens[place].has("kin"):
+            return said_in(tokens, start, first, "ill", "fever")
+    return False
+
+
+def _over(tokens: Sequence[Token], at: int, last: int, end: int) -> bool:
+    """ "the cold is gone"; "nearly gone", "not gone" and "better" are not over."""
+    first, _ = clause(tokens, at)
+    if any(t.text == "over" for t in tokens[max(first, at - 3) : at]):
+        return not any(t.text == "getting" for t in tokens[first:at])
+    for place in range(at, end):
+        if not tokens[place].has("well_now", "ended"):
+            continue
+        before = tokens[max(first, place - 3) : place]
+        spared = place >= last and tokens[place].has("legs")
+        if any(t.has("neg") or t.text in {"nearly", "almost", "mostly", "getting"} for t in before):
+            return False
+        if not spared and (place < last or _about_it(tokens, last, place)):
+            return True
+    return False
+
+
+def _about_it(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Whether "but fine now" after the clause still speaks of the illness, of no other label."""
+    between = tokens[start:place]
+    return not any(t.has("legs", "sleep", "pulse") or t.has("work") for t in between)
+
+
+def _temperature(tokens: Sequence[Token], bound: Sequence[Bound]) -> float | None:
+    """Degrees Celsius of the athlete's body, the highest told; None if none was."""
+    told = [c for item in bound if (c := _celsius(tokens, item)) is not None]
+    return max(told) if told else None
+
+
+def _celsius(tokens: Sequence[Token], item: Bound) -> float | None:
+    amount = item.amount
+    first, last = clause(tokens, amount.start)
+    fever = said_in(tokens, first, last, "fever")
+    if said_in(tokens, first, last, "weather") and not fever:
+        return None
+    value = _body_degrees(tokens, amount, labelled=item.topic is Topic.TEMPERATURE or fever)
+    if value is None or item.topic in {Topic.SCORE, Topic.SLEEP, Topic.HRV}:
+        return None
+    if somebody_else(tokens, amount.start, amount.end) or _carried_over(tokens, amount.start):
+        return None
+    if long_past(tokens, (amount.start,)) or _last_week(tokens, amount.start):
+        return None
+    return value
+
+
+def _body_degrees(tokens: Sequence[Token], amount: Amount, *, labelled: bool) -> float | None:
+    value, unit = amount.value, amount.unit
+    if unit is Unit.FAHRENHEIT or (unit in {Unit.DEGREES, Unit.PLAIN} and 94 <= value <= 109):
+        if unit is Unit.PLAIN and not labelled:
+            return None
+        return round((value - 32) * 5 / 9, 2) if 94 <= value <= 112 else None
+    if not 34 <= value <= 43.5:
+        return None
+    if unit in {Unit.CELSIUS, Unit.DEGREES} or (unit is Unit.PLAIN and labelled):
+        return value
+    decimal = unit is Unit.PLAIN and not amount.whole and amount.low is None
+    return value if decimal and value >= 37.2 and tokens[amount.start].kind is Kind.NUMBER else None
+
+
+_BELOW = frozenset(
+    """
+    vomiting vomited vomit puking puked diarrhea diarrhoea nauseous nausea chesty bronchitis pneumonia stomach tummy
+    belly throwing threw thrown achy aching aches ache body food norovirus gastroenteritis runs trots phlegm flu
+    influenza shivers shivering shivery chills durchfall erbrochen kotzen ubelkeit grippe gripe vomitos diarrea upset
+    """.split()
+)
+_ABOVE = frozenset(
+    """
+    sneezing sniffles sniffle sniffly snuffles bunged sore scratchy throat tonsils nose sinus sinuses blocked stuffy
+    stuffed runny cold colds a the head schnupfen halsweh erkaltet resfriado sinusitis tonsillitis lost my this same
+    """.split()
+)
+
+
+def _signs(tokens: Sequence[Token], at: Sequence[int], *, fever: bool) -> tuple[SignHeard, ...]:
+    """Fever, below the neck, above it only, or ill without more (the neck check of sports medicine)."""
+    said = [tokens[i].text for i in at]
+    if fever:
+        return (SignHeard(Sign.FEVER, " ".join(said) or "fever"),)
+    if not said:
+        return ()
+    if any(word in _BELOW for word in said) or _chest_cough(tokens):
+        return (SignHeard(Sign.BELOW_NECK, " ".join(said)),)
+    sign = Sign.HEAD_COLD if all(word in _ABOVE for word in said) else Sign.ILL
+    return (SignHeard(sign, " ".join(said)),)
+
+
+def _chest_cough(tokens: Sequence[Token]) -> bool:
+    words = {t.text for t in tokens}
+    return "chest" in words and bool(words & {"cough", "coughing", "cold", "infection"})
+
+
+def _cycle_day(tokens: Sequence[Token], bound: Sequence[Bound]) -> int | None:
+    if not any(t.has("period") for t in tokens):
+        return None
+    for item in bound:
+        before = tokens[item.amount.start - 1].text if item.amount.start else ""
+        if before in {"day", "tag", "dia"} and item.amount.whole and 1 <= item.amount.value <= 60:
+            return int(item.amount.value)
+    return None

@@ -1,0 +1,242 @@
+"""The numbers of a check-in sorted to legs, sleep, pulse and HRV: by label, by unit, then by fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import permutations
+
+from bot.understand.quantity import Amount, Unit
+from bot.understand.heard import Asked, Field
+from bot.understand.labels import Bound, Topic, fits
+from bot.understand.sentences import clause, puts_right
+from bot.understand.tokens import Kind, Token
+
+_TOPIC = {Field.LEGS: Topic.LEGS, Field.SLEEP: Topic.SLEEP, Field.PULSE: Topic.PULSE}
+_FIELD = {Topic.LEGS: Field.LEGS, Topic.SLEEP: Field.SLEEP, Topic.PULSE: Field.PULSE, Topic.HRV: Field.HRV}
+_ORDER = (Field.LEGS, Field.SLEEP, Field.PULSE)
+
+
+@dataclass(slots=True)
+class Sorted:
+    """Amounts told for each field, in order; `unclear` could answer several; `relative` fields too."""
+
+    told: dict[Field, list[Amount]] = field(default_factory=dict)
+    clocks: list[tuple[Topic, Amount]] = field(default_factory=list)
+    unclear: list[tuple[Amount, tuple[Field, ...]]] = field(default_factory=list)
+    relative: set[Field] = field(default_factory=set)
+    awake: float = 0.0
+
+    def add(self, which: Field, amount: Amount) -> None:
+        self.told.setdefault(which, []).append(amount)
+
+
+def sort_amounts(
+    tokens: Sequence[Token],
+    bound: Sequence[Bound],
+    *,
+    worded: Iterable[Field] = (),
+    asked: Asked | None = None,
+) -> Sorted:
+    """Every amount to its field; `worded` fields are already answered in words."""
+    out = Sorted()
+    bare: list[Amount] = []
+    for item in bound:
+        if not _placed(tokens, item, out, asked) and _could_be_bare(tokens, item):
+            bare.append(item.amount)
+    _place_asked(bare, out, asked)
+    _place_corrections(tokens, bare, out)
+    _place_bare(bare, out, set(worded))
+    return out
+
+
+def _placed(tokens: Sequence[Token], item: Bound, out: Sorted, asked: Asked | None) -> bool:
+    """Whether label or unit decide; also for amounts that answer nothing."""
+    amount, topic = item.amount, item.topic
+    if amount.unit is Unit.OTHER or _rejected(tokens, amount):
+        return True
+    if relative_to(tokens, amount):
+        out.relative.add(_FIELD.get(topic, Field.PULSE) if topic else Field.PULSE)
+        return True
+    if topic in {Topic.SCORE, Topic.NOT_REST, Topic.TEMPERATURE}:
+        return True
+    if topic is Topic.AWAKE and amount.unit in {Unit.HOURS, Unit.MINUTES}:
+        out.awake += amount.value / (60 if amount.unit is Unit.MINUTES else 1)
+        return True
+    if topic in {Topic.BED, Topic.ASLEEP, Topic.WAKE} and _is_clock(amount):
+        out.clocks.append((topic, amount))
+        return True
+    if topic is Topic.BED and amount.unit is Unit.HOURS:
+        return True  # time in bed is no sleep
+    return _placed_answer(tokens, item, out, asked)
+
+
+def _placed_answer(
+    tokens: Sequence[Token], item: Bound, out: Sorted, asked: Asked | None
+) -> bool:
+    amount, topic = item.amount, item.topic
+    if topic is Topic.OTHER and amount.unit in {Unit.HOURS, Unit.MINUTES, Unit.CLOCK, Unit.BEATS}:
+        return True
+    if topic is Topic.PAIN and amount.unit is Unit.OUT_OF:
+        return True
+    if topic in _FIELD and _answers(topic, amount):
+        out.add(_FIELD[topic], amount)
+        return True
+    by_unit = _by_unit(tokens, amount, asked)
+    if by_unit is not None:
+        out.add(by_unit, amount)
+        return True
+    return amount.unit not in {Unit.PLAIN, Unit.CLOCK}
+
+
+def _answers(topic: Topic, amount: Amount) -> bool:
+    """Whether the amount has a unit that the topic can be answered in, believable or not."""
+    if fits(topic, amount):
+        return True
+    plain = amount.unit is Unit.PLAIN
+    return plain or (topic is Topic.PULSE and amount.unit is Unit.BEATS) or (
+        topic is Topic.SLEEP and amount.unit is Unit.OUT_OF
+    )
+
+
+def _by_unit(tokens: Sequence[Token], amount: Amount, asked: Asked | None) -> Field | None:
+    start, end = clause(tokens, amount.start)
+    about = tokens[start:end]
+    if asked is Asked.SLEEP and amount.unit in {Unit.MINUTES, Unit.OUT_OF}:
+        return Field.SLEEP
+    if amount.unit is Unit.CLOCK and amount.low is not None:
+        return None if any(t.has("work") for t in about) else Field.SLEEP
+    if amount.unit is Unit.HOURS:
+        return None if any(t.has("work") for t in about[: amount.end - start + 2]) else Field.SLEEP
+    if amount.unit is Unit.BEATS:
+        return None if any(t.has("work", "not_rest") for t in about) else Field.PULSE
+    if amount.unit is Unit.MS:
+        return Field.HRV
+    if amount.unit is Unit.OUT_OF:
+        hurts = any(t.has("hurt") or any(x.startswith("part:") for x in t.tags) for t in about)
+        return None if hurts else Field.LEGS
+    return None
+
+
+def _is_clock(amount: Amount) -> bool:
+    return amount.unit is Unit.CLOCK or (
+        amount.unit is Unit.PLAIN and (amount.value <= 24 or 100 <= amount.value < 2400)
+    )
+
+
+def _could_be_bare(tokens: Sequence[Token], item: Bound) -> bool:
+    near = tokens[max(0, item.amount.start - 3) : item.amount.start]
+    counted = any(t.text in {"times", "every", "page", "no"} for t in near[-1:])
+    return not counted and item.topic not in {Topic.PAIN, Topic.OTHER}
+
+
+_COMPARES = frozenset({"from", "than", "vs", "versus", "not", "instead", "of"})
+_USUALLY = ("same", "yesterday", "want")
+
+
+def _rejected(tokens: Sequence[Token], amount: Amount) -> bool:
+    """A value of another day, a wish, or what it is compared with: "50 yesterday", "not 7"."""
+    before = tokens[max(0, amount.start - 3) : amount.start]
+    cut = next((i for i in range(len(before) - 1, -1, -1) if _parts(before[i])), -1)
+    before = before[cut + 1 :]
+    if before and before[-1].text in _COMPARES and not (before[-1].text == "from" and amount.low is not None):
+        if not (before[-1].text == "of" and not any(t.text == "instead" for t in before)):
+            return True
+    if any(t.has(*_USUALLY) for t in before):
+        return True
+    behind = tokens[amount.end : amount.end + 2]
+    if behind and behind[0].text == "is":
+        return False
+    return any(t.has("yesterday", "same") for t in behind[:1]) or (
+        len(behind) == 2 and behind[0].text in {"is", "as", "last"} and behind[1].has("same", "week")
+    )
+
+
+def _parts(token: Token) -> bool:
+    return token.kind in {Kind.BREAK, Kind.NUMBER, Kind.CLOCK} or token.text in {"(", ")", "but", "got", "now"}
+
+
+def relative_to(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "up 6", "6 above normal", "+5", "an hour less than usual": a difference, no value."""
+    before = tokens[amount.start - 1] if amount.start else None
+    behind = tokens[amount.end] if amount.end < len(tokens) else None
+    beyond = tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
+    small = amount.value < 25
+    if before is not None and before.text in {"up", "down", "+"} and small and before.text != "up":
+        return True
+    if before is not None and before.text == "up" and behind is not None:
+        return small and behind.text in {"from", "on", "compared", "over", "vs", "since", "today", "to"}
+    if behind is None or not small:
+        return False
+    if behind.text in {"above", "below", "higher", "lower", "less", "over", "under"}:
+        return amount.unit is not Unit.CLOCK
+    more = behind.text in {"more", "up", "down", "beats"} and beyond is not None
+    return more and (beyond.text in {"than", "from", "on", "above", "higher", "up", "over"} or behind.text == "down")
+
+
+def _place_corrections(tokens: Sequence[Token], bare: list[Amount], out: Sorted) -> None:
+    """ "hr 48, no wait 52", "slept 7... or was it 8?": a second value for what was just told."""
+    for amount in list(bare):
+        earlier = [
+            (told[-1].end, which) for which, told in out.told.items() if told and told[-1].end <= amount.start
+        ]
+        if not earlier:
+            continue
+        end, which = max(earlier)
+        between = tokens[end : amount.start]
+        again = puts_right(tokens, end, amount.start) or any(t.text == "or" for t in between)
+        if again and len(between) <= 8 and which in _TOPIC:
+            fitting = [f for f in (which, *_ORDER) if f in out.told and fits(_TOPIC[f], amount)]
+            if fitting:
+                out.add(fitting[0], amount)
+                bare.remove(amount)
+
+
+def _place_asked(bare: list[Amount], out: Sorted, asked: Asked | None) -> None:
+    """With one question open, the first bare number answers it, unless all three were told."""
+    if asked is None or not bare or Field(asked.value) in out.told:
+        return
+    free = [f for f in _ORDER if f not in out.told]
+    in_order = len(bare) == 3 and all(fits(_TOPIC[f], a) for f, a in zip(_ORDER, bare, strict=True))
+    if len(bare) == 1 or not (in_order or _one_way(bare, free)):
+        out.add(Field(asked.value), bare.pop(0))
+
+
+def _place_bare(bare: list[Amount], out: Sorted, worded: set[Field]) -> None:
+    free = [f for f in _ORDER if f not in out.told and f not in worded]
+    if len(bare) == 3 == len(free) and all(fits(_TOPIC[f], a) for f, a in zip(free, bare, strict=True)):
+        for which, amount in zip(free, bare, strict=True):
+            out.add(which, amount)
+        return
+    if ways := _one_way(bare, free):
+        for which, amount in zip(ways, bare, strict=True):
+            out.add(which, amount)
+        return
+    _place_clear(bare, free, out)
+
+
+def _one_way(bare: Sequence[Amount], free: Sequence[Field]) -> tuple[Field, ...] | None:
+    """The only assignment of all bare numbers to free fields, or None."""
+    if not bare or len(bare) > len(free) or (len(bare) == 1 and _several(bare[0], free)):
+        return None
+    ways = [
+        way
+        for way in permutations(free, len(bare))
+        if all(fits(_TOPIC[f], a) for f, a in zip(way, bare, strict=True))
+    ]
+    return ways[0] if len(ways) == 1 else None
+
+
+def _several(amount: Amount, free: Sequence[Field]) -> bool:
+    """One bare 7 may be hours, or legs out of ten."""
+    return Field.LEGS in free and Field.SLEEP in free and amount.whole and 1 <= amount.value <= 10
+
+
+def _place_clear(bare: Sequence[Amount], free: list[Field], out: Sorted) -> None:
+    """What only one field can take goes there; the rest is unclear."""
+    for amount in bare:
+        could = tuple(f for f in free if fits(_TOPIC[f], amount))
+        if could == (Field.PULSE,) and sum(fits(Topic.PULSE, a) for a in bare) == 1:
+            out.add(Field.PULSE, amount)
+        elif could or (free and amount.unit is Unit.PLAIN):
+            out.unclear.append((amount, could or tuple(free)))

@@ -1,0 +1,161 @@
+"""Places that hurt now: which, which side, how much from 0 to 10, and how they are this morning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understand.quantity import Amount, Unit
+from bot.understand.heard import PainHeard
+from bot.understand.labels import Label, Topic
+from bot.understand.sentences import clause, denied, said_in, sentence, somebody_else
+from bot.understand.tokens import Kind, Token
+from core.athlete import Spot
+from core.checkin import Morning
+
+_SPOTS = {
+    "toe": Spot.FOOT,
+    "quad": Spot.THIGH,
+    "adductor": Spot.GROIN,
+    "it band": Spot.IT_BAND,
+    "rib": Spot.CHEST,
+}
+_REACH = 8
+
+
+def read_pains(
+    tokens: Sequence[Token], amounts: Sequence[Amount], labels: Sequence[Label]
+) -> tuple[PainHeard, ...]:
+    """Each part once, in the order told."""
+    found: dict[str, PainHeard] = {}
+    for at, token in enumerate(tokens):
+        part = next((tag[5:] for tag in sorted(token.tags) if tag.startswith("part:")), None)
+        if part is None or part in found:
+            continue
+        hits = _hurting(tokens, amounts, at)
+        if hits is not None and _now(tokens, hits):
+            found[part] = _pain(tokens, amounts, labels, part, hits, at)
+    return tuple(found.values())
+
+
+def _hurting(tokens: Sequence[Token], amounts: Sequence[Amount], at: int) -> tuple[int, ...] | None:
+    """The part and its complaint, nearest first; the part alone for "headache" or "knee 3/10"."""
+    if tokens[at].has("ache_noun"):
+        return (at,)
+    if tokens[at].has("hurt"):
+        return (at,)
+    start, end = clause(tokens, at)
+    complaints = [i for i in range(max(start, at - _REACH), min(end, at + _REACH)) if tokens[i].has("hurt")]
+    for i in sorted(complaints, key=lambda i: (abs(i - at), i)):
+        low, high = sorted((at, i))
+        if not any(_parts(tokens, at, j) for j in range(low + 1, high)):
+            return (low, high)
+    scored = any(a.unit is Unit.OUT_OF and a.of == 10 and at < a.start <= at + 4 and a.start < end for a in amounts)
+    better = any(t.has("better") for t in tokens[at:end]) and not said_in(tokens, start, end, "legs")
+    if not scored and not better and end + 1 < len(tokens) and tokens[end].text == ",":
+        return _next_clause(tokens, at, end)
+    return (at,) if scored or better else None
+
+
+def _next_clause(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...] | None:
+    """ "left calf, bit tight": the complaint opens the next clause."""
+    if end - at > 2:
+        return None
+    for i in range(end + 1, min(end + 4, len(tokens))):
+        if tokens[i].has("hurt"):
+            return (at, i)
+        if tokens[i].kind is not Kind.WORD or tokens[i].has("legs", "neg"):
+            return None
+    return None
+
+
+def _parts(tokens: Sequence[Token], at: int, between: int) -> bool:
+    token = tokens[between]
+    if token.has("well_spot") and not tokens[between - 1].has("neg"):
+        return not token.has("hurt")
+    if token.has("legs", "sleep", "pulse"):
+        return True
+    other = any(tag.startswith("part:") for tag in token.tags) and not token.tags & tokens[at].tags
+    near = {t.text for t in tokens[max(0, between - 3) : between + 2]}
+    return other and not near & {"and", "&", "or", "/", "y", "und"}
+
+
+def _now(tokens: Sequence[Token], hits: tuple[int, ...]) -> bool:
+    if denied(tokens, hits) or somebody_else(tokens, hits[0], hits[-1] + 1):
+        return False
+    start, end = clause(tokens, hits[0])
+    first, last = sentence(tokens, hits[0])
+    if said_in(tokens, start, hits[0], "suppose"):
+        return False
+    still = said_in(tokens, first, last, "since", "better") or _almost(tokens, first, last)
+    if said_in(tokens, start, end, "past_far", "past_near") and not still:
+        return False
+    over = said_in(tokens, hits[-1] + 1, last, "well_now", "ended")
+    return still or not over
+
+
+def _almost(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "nearly gone", "not gone": better is not gone."""
+    for at in range(first, last):
+        if tokens[at].has("ended", "well_now"):
+            before = tokens[max(first, at - 3) : at]
+            if any(t.has("neg", "bit") or t.text in {"almost", "nearly", "mostly"} for t in before):
+                return True
+    return False
+
+
+def _pain(
+    tokens: Sequence[Token],
+    amounts: Sequence[Amount],
+    labels: Sequence[Label],
+    part: str,
+    hits: tuple[int, ...],
+    at: int,
+) -> PainHeard:
+    start, _ = clause(tokens, hits[0])
+    first, last = sentence(tokens, at)
+    near = tokens[max(start, at - 3) : min(last, at + 6)]
+    return PainHeard(
+        part=part,
+        spot=_spot(part),
+        side=next((s for s in ("left", "right", "both") if any(t.has(f"side_{s}") for t in near)), ""),
+        score=_score(tokens, amounts, labels, at, last),
+        morning=_morning(tokens[first:last]),
+        limping=said_in(tokens, 0, len(tokens), "limp"),
+        painkiller=said_in(tokens, 0, len(tokens), "painkiller"),
+    )
+
+
+def _spot(part: str) -> Spot:
+    if part in _SPOTS:
+        return _SPOTS[part]
+    return Spot(part) if part in set(Spot) else Spot.OTHER
+
+
+def _score(
+    tokens: Sequence[Token], amounts: Sequence[Amount], labels: Sequence[Label], at: int, last: int
+) -> int | None:
+    """The pain out of ten: "3/10", "pain 3", "a 4"; none beyond a label of another answer."""
+    stops = [x.at for x in labels if x.topic in {Topic.LEGS, Topic.SLEEP, Topic.PULSE} and x.at > at]
+    end = min([last, *stops])
+    start, _ = clause(tokens, at)
+    for amount in amounts:
+        if not start <= amount.start < end:
+            continue
+        if amount.unit is Unit.OUT_OF and amount.of == 10:
+            return round(amount.value)
+        before = tokens[amount.start - 1].text if amount.start else ""
+        plain = amount.unit is Unit.PLAIN and amount.whole and amount.value <= 10
+        if plain and before in {"pain", "level", "schmerz", "dolor", "score"}:
+            return round(amount.value)
+    return None
+
+
+def _morning(part: Sequence[Token]) -> Morning | None:
+    for tag, morning in (
+        ("morning_usual", Morning.USUAL),
+        ("morning_stiffer", Morning.STIFFER),
+        ("morning_worse", Morning.WORSE),
+    ):
+        if any(t.has(tag) for t in part):
+            return morning
+    return None

@@ -1,0 +1,88 @@
+"""A message as tokens with their meaning: typos righted, numbers merged, words and phrases tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understand.lexicon import lexicon, sign_tags, speller
+from bot.understand.numbers import merge_numbers
+from bot.understand.tokens import Kind, Token, tokenise
+
+MASKED = "figure"
+
+
+def read_tokens(text: str) -> list[Token]:
+    """Tokens of a raw message with the tags of single words; phrases are not yet looked for."""
+    spelled = [_spelled(t) for t in _split_glued(_without_hyphens(tokenise(text)))]
+    return _tagged(merge_numbers(spelled))
+
+
+def with_phrases(tokens: Sequence[Token]) -> list[Token]:
+    """The same with phrases tagged at their first word."""
+    added: dict[int, set[str]] = {}
+    for match in lexicon().phrases.find(tokens):
+        added.setdefault(match.start, set()).add(match.name)
+    return [
+        replace(token, tags=token.tags | added[at]) if at in added else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def without_figures(tokens: Sequence[Token]) -> list[Token]:
+    """The same with figures of speech masked: their words keep their place and mean nothing."""
+    hidden = {at for match in lexicon().figures.find(tokens) for at in match.hits}
+    return [
+        replace(token, text="·", tags=frozenset({MASKED})) if at in hidden else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _without_hyphens(tokens: Sequence[Token]) -> list[Token]:
+    """ "so-so" as two words; a dash between numbers stays."""
+    kept: list[Token] = []
+    for at, token in enumerate(tokens):
+        inside = 0 < at < len(tokens) - 1 and token.text == "-" and token.glued
+        if inside and kept and kept[-1].kind is Kind.WORD and tokens[at + 1].kind is Kind.WORD:
+            if tokens[at + 1].glued:
+                continue
+        kept.append(token)
+    return kept
+
+
+def _spelled(token: Token) -> Token:
+    if token.kind is not Kind.WORD:
+        return token
+    right = speller().right(token.text)
+    return token if right == token.text else replace(token, text=right)
+
+
+def _split_glued(tokens: Sequence[Token]) -> list[Token]:
+    """Words written in one that a unit or -ish ends: "8ish" stays, "sevenish" is two."""
+    out: list[Token] = []
+    for token in tokens:
+        if token.kind is Kind.WORD and token.text.endswith("ish") and len(token.text) > 5:
+            stem = token.text.removesuffix("ish")
+            if stem in _ISH:
+                out += [replace(token, text=stem), Token(Kind.WORD, "ish", glued=True)]
+                continue
+        out.append(token)
+    return out
+
+
+_ISH = {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+
+def _tagged(tokens: Sequence[Token]) -> list[Token]:
+    known, red = lexicon(), sign_tags()
+    words = [token.text for token in tokens if token.kind is Kind.WORD]
+    spoken = {known.language.get(word) for word in words if word in known.tags}
+    tagged = []
+    for token in tokens:
+        tags = known.tags.get(token.text, frozenset()) | red.get(token.text, frozenset())
+        if token.text in known.shared:
+            language, more = known.shared[token.text]
+            if language in spoken or len(words) == 1:
+                tags |= more
+        tagged.append(replace(token, tags=tags) if tags else token)
+    return tagged

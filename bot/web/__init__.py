@@ -1,0 +1,1 @@
+"""What the coach serves over HTTP: health, and Telegram's webhook where one is set."""

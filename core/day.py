@@ -1,0 +1,60 @@
+"""One day as the coach sees it: what was planned, what is, what was answered, what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.activity import Activity
+from core.adjust.decision import Decision
+from core.adjust.table import Row
+from core.athlete import Level, Spot
+from core.checkin import CheckIn
+from core.paces import Paces
+from core.plan import Plan, Session, Week
+from core.readiness import Readiness
+from core.safety import Allowance
+from core.units import Duration, HeartRate
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What is usual for this athlete, for the choices on the card; None until it is known."""
+
+    sleep: Duration | None = None
+    pulse: HeartRate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of one athlete.
+
+    `planned` is the plan without this morning's change, `session` what is in force (None: rest);
+    `asks` is the open question ("" once all are answered), `menu` where in the health menu the
+    athlete is; `change_id` is what *Undo* takes back (0: nothing); `first`: nothing was run yet.
+    """
+
+    on: date
+    level: Level
+    plan: Plan | None = None
+    week: Week | None = None
+    planned: Session | None = None
+    session: Session | None = None
+    next: Session | None = None
+    paces: Paces | None = None
+    measured: bool = True
+    strength: str = ""
+    checkin: CheckIn | None = None
+    readiness: Readiness | None = None
+    decision: Decision | None = None
+    rules: tuple[Row, ...] = ()
+    undone: bool = False
+    allowance: Allowance = Allowance()
+    sore: tuple[Spot, ...] = ()
+    logged: tuple[Activity, ...] = ()
+    usual: Usual = Usual()
+    asks: str = ""
+    menu: str = ""
+    change_id: int = 0
+    first: bool = False
+    late: bool = False

@@ -1,0 +1,113 @@
+"""Everything without a hard minute: easy runs, jogs, strides, plain long runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from core.athlete import Kit, Level
+from core.library import Recipe, Slot
+from core.plan import Phase, WeekKind
+from core.reasons import Code, Reason
+from core.season.long_run import day_metres, spike_limit
+from core.season.near import Near
+from core.season.planned import Making, Planned
+from core.season.pools import has_fast_part
+from core.season.sizer import Sized
+from core.workout import Effort
+
+SHORT_MINUTES, EVE_MINUTES = 30.0, 20.0
+MEDIUM_LONG_MINUTES = 55
+VARIED_LONG_EVERY = 3
+"""Every third plain long run has hills, strides or a steady finish (ours)."""
+DOSE_EVERY = 2
+"""Strides and hill sprints grow by one after so many weeks (ours)."""
+
+
+def easy_run(making: Making, on: date, metres: float, slot: Slot = Slot.EASY) -> Planned | None:
+    """A plain run of a kind, or a plain easy one where that kind does not fit."""
+    sizer = making.sizer
+    minutes = sizer.easy_minutes(metres)
+    for recipe in (*_plain(making.pool(slot)), *_plain(making.pool(Slot.EASY))):
+        if recipe.minutes.least <= minutes + 0.5:
+            sized = sizer.filled(recipe, metres)
+            if sized is not None:
+                return Planned(on, sized, why=_start_reason(making))
+    return None
+
+
+def _plain(pool: Sequence[Recipe]) -> tuple[Recipe, ...]:
+    """Recipes of nothing but easy running on any ground."""
+    return tuple(r for r in pool if r.fills and not r.kit and not r.scaled and len(r.pieces) == 1)[:1]
+
+
+def short_run(making: Making, on: date, place: Near) -> Planned | None:
+    """A day close to a race: half an hour at most, twenty minutes on the eve."""
+    sizer = making.sizer
+    minutes = EVE_MINUTES if place is Near.EVE else SHORT_MINUTES
+    limit = min(spike_limit(making.course, on), day_metres(making.course, sizer, on))
+    metres = min(sizer.easy_metres(minutes), sizer.rounded(limit))
+    slot = Slot.SHAKEOUT if place is Near.EVE else Slot.RECOVERY
+    run = easy_run(making, on, metres, slot)
+    if run is None or place is not Near.AFTER:
+        return run
+    return Planned(on, run.sized, why=(Reason(Code.RACE_RECOVERY),))
+
+
+def strides_run(making: Making, on: date, metres: float, nth: int) -> Planned | None:
+    """The week's `nth` run with strides: the first one up a hill while a hill is at hand."""
+    pool = [recipe for recipe in making.pool(Slot.STRIDES) if _timely(making, recipe)]
+    hills = [recipe for recipe in pool if recipe.kit == (Kit.HILL,)]
+    flat = [recipe for recipe in pool if recipe not in hills]
+    base = making.frame.stretch.phase is Phase.BASE
+    uphill = hills and nth == 0 and (base or making.frame.nth % 2 == 0)
+    order = (hills if uphill else []) + _turned(flat, making.course.weeks + nth)
+    for recipe in order:
+        dose = recipe.doses[min(len(recipe.doses) - 1, (making.frame.nth - 1) // DOSE_EVERY)]
+        for amount in dict.fromkeys((dose, recipe.doses[0])):
+            sized = making.sizer.filled(recipe, metres, amount)
+            if sized is not None and not sized.hard and sized.metres <= metres + 1:
+                return Planned(on, sized, why=_start_reason(making))
+    return None
+
+
+def _timely(making: Making, recipe: Recipe) -> bool:
+    """Pure sprints belong to an advanced athlete's base, every other week (R85, R169)."""
+    sprints = recipe.focus.value == "speed"
+    early = making.frame.stretch.phase is Phase.BASE and making.frame.nth % 2 == 0
+    return not sprints or (making.course.foot.level is Level.ADVANCED and early)
+
+
+def _turned(pool: list[Recipe], by: int) -> list[Recipe]:
+    """The pool from another one of it on."""
+    at = by % len(pool) if pool else 0
+    return pool[at:] + pool[:at]
+
+
+def plain_long_run(making: Making, on: date, metres: float) -> Planned | None:
+    """A long run without a fast part; now and then with hills, strides or a steady finish."""
+    pool = [recipe for recipe in making.pool(Slot.LONG) if not has_fast_part(recipe)]
+    plain = list(_plain(pool))
+    varied = [recipe for recipe in pool if recipe not in plain and not _walks(recipe)]
+    week = making.course.weeks
+    order = plain
+    if week % VARIED_LONG_EVERY == VARIED_LONG_EVERY - 1 and making.frame.kind is WeekKind.NORMAL:
+        order = _turned(varied, week // VARIED_LONG_EVERY) + plain
+    for recipe in order:
+        sized = making.sizer.filled(recipe, metres)
+        if sized is not None and sized.minutes >= recipe.minutes.least - 0.5 and not sized.hard:
+            return Planned(on, sized, long=True)
+    return None
+
+
+def _walks(recipe: Recipe) -> bool:
+    return any(step.effort is Effort.WALK for piece in recipe.pieces for step in piece.steps)
+
+
+def _start_reason(making: Making) -> tuple[Reason, ...]:
+    """In the first weeks of a start every run says why it is so easy."""
+    if not making.course.only_easy:
+        return ()
+    return (Reason(Code.BEGINNER_START, {"weeks": making.course.start_week or 1}),)
+
+

@@ -1,0 +1,95 @@
+"""The written season made a plan: sessions, weeks with their kinds, and a reason for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.athlete import Race, RaceDistance
+from core.library.totals import turns
+from core.phases import rules_for
+from core.plan import Plan, Session, Week, WeekKind
+from core.season.calendar import Calendar
+from core.season.care import Care
+from core.season.footing import Footing
+from core.season.strength import strength_days
+from core.season.why import season_why, week_why
+from core.season.write import WrittenWeek
+from core.units import Distance
+from core.workout import Effort, Focus, Step, Workout
+
+RACE = "race"
+_EFFORT = {
+    RaceDistance.FIVE_K: Effort.FIVE_K,
+    RaceDistance.TEN_K: Effort.TEN_K,
+    RaceDistance.HALF: Effort.HALF,
+    RaceDistance.MARATHON: Effort.MARATHON,
+}
+GROWS = 1.01
+"""A week is bigger than the last normal one from one per cent on."""
+
+
+def finish(
+    foot: Footing, cared: Care, found: Calendar, written: Sequence[WrittenWeek]
+) -> Plan:
+    """Sessions and weeks in date order, and what holds for the season as a whole."""
+    races = found.races if cared.races else ()
+    sessions = [run.session() for week in written for run in week.runs]
+    sessions += [race_session(race) for race in races]
+    weeks = tuple(_weeks(written, races, cared))
+    return Plan(
+        starts=foot.start,
+        ends=weeks[-1].ends,
+        weeks=weeks,
+        sessions=tuple(sorted(sessions, key=lambda session: session.on)),
+        strength=() if cared.easy else strength_days(foot, written, races),
+        why=tuple(season_why(foot, cared, found, written)),
+    )
+
+
+def race_session(race: Race) -> Session:
+    """The race as a session: hard, at the effort of the distance whose rules it follows."""
+    step = Step(_EFFORT[rules_for(race.distance)], distance=race.distance)
+    return Session(race.on, Workout(RACE, Focus.RACE, (step,)), hard=True, race=race)
+
+
+def _weeks(written: Sequence[WrittenWeek], races: Sequence[Race], cared: Care) -> Iterator[Week]:
+    before: WrittenWeek | None = None
+    for week in written:
+        kind = _kind(week, before, cared)
+        yield Week(
+            starts=week.frame.starts,
+            phase=week.frame.stretch.phase,
+            kind=kind,
+            volume=Distance(week.metres),
+            why=tuple(week_why(week, kind, races)),
+        )
+        if kind in {WeekKind.NORMAL, WeekKind.MAINTAIN, WeekKind.START}:
+            before = week
+
+
+def _kind(week: WrittenWeek, before: WrittenWeek | None, cared: Care) -> WeekKind:
+    if cared.easy or (week.gentle and week.frame.starts < cared.walk_until):
+        return WeekKind.MAINTAIN
+    if week.frame.kind is not WeekKind.NORMAL:
+        return week.frame.kind
+    if week.gentle or week.easy:
+        return WeekKind.START
+    if before is None or not before.whole or progresses(week, before):
+        return WeekKind.NORMAL
+    return WeekKind.MAINTAIN
+
+
+def progresses(week: WrittenWeek, before: WrittenWeek) -> bool:
+    """Whether anything is more, or new, against the last normal week (R2)."""
+    longest, was = (max((r.sized.metres for r in w.runs), default=0.0) for w in (week, before))
+    more = week.metres > before.metres * GROWS or longest > was + 1
+    return more or len(week.runs) > len(before.runs) or bool(_quick(week) - _quick(before))
+
+
+def _quick(week: WrittenWeek) -> set[Workout]:
+    """The sessions with anything faster than easy running."""
+    return {
+        run.sized.workout
+        for run in week.runs
+        if any(step.effort.rank > Effort.EASY.rank for step, _ in turns(run.sized.workout.blocks))
+    }

@@ -1,0 +1,92 @@
+"""Weeks without training: walks, the walk-run ladder, recovery after a race, pregnancy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from core.athlete import Race
+from core.library import Slot
+from core.reasons import Code, Reason
+from core.season.care import Care
+from core.season.easy import easy_run
+from core.season.long_run import day_metres, spike_limit
+from core.season.near import Near, near
+from core.season.planned import Making, Planned
+from core.season.roles import weekdays
+from core.week.layout import APART, spread_days
+
+WALK = "walk-30"
+WALK_MINUTES, EASY_MINUTES = 30.0, 30.0
+RECOVERY_RUNS, LADDER_RUNS, PREGNANT_RUNS = 4, 3, 4
+DAY = timedelta(days=1)
+
+
+def ladder_week(making: Making, care: Care) -> list[Planned]:
+    """Walks until running is allowed, then the ladder's steps, every second day."""
+    course, ladder = making.course, making.choice.pools.library.ladder
+    runs: list[Planned] = []
+    for on in _days(making, LADDER_RUNS, apart=APART):
+        if on < care.walk_until:
+            runs.append(walk(making, on, care))
+            continue
+        step = (course.ladder or 0) // care.a_step
+        if step >= len(ladder):
+            break
+        recipe = making.choice.pools.library[ladder[step]]
+        why = (Reason(Code.RETURN_LADDER, {"step": step + 1}),)
+        sized = making.sizer.sized(recipe, recipe.doses[0])
+        assert sized is not None  # noqa: S101 - without a total every recipe has a size
+        runs.append(Planned(on, sized, why=why))
+        course.ladder = (course.ladder or 0) + 1
+    if (course.ladder or 0) // care.a_step >= len(ladder):
+        course.ladder = None
+    return runs
+
+
+def walk(making: Making, on: date, care: Care) -> Planned:
+    """Half an hour of brisk walking, or what the day has."""
+    recipe = making.choice.pools.library[WALK]
+    minutes = min(WALK_MINUTES, making.course.foot.minutes(on.weekday()))
+    sized = making.sizer.sized(recipe, recipe.doses[0], minutes=int(minutes))
+    assert sized is not None  # noqa: S101 - no day to run on is shorter than the shortest walk
+    return Planned(on, sized, why=care.why[:1])
+
+
+def recovery_week(making: Making, races: Sequence[Race]) -> list[Planned]:
+    """Slow runs of half an hour at most, none while the legs still rest (R151)."""
+    foot = making.course.foot
+    runs = []
+    for on in _days(making, min(RECOVERY_RUNS, making.course.frequency), apart=1):
+        if near(on, races, foot.age) not in {Near.RACE, Near.REST, Near.EVE}:
+            runs.append(easy_run(making, on, _short(making, on), Slot.RECOVERY))
+    days = foot.shapes.shape(making.frame.goal.distance).recovery * 7 if making.frame.goal else 7
+    why = (Reason(Code.RACE_RECOVERY, {"days": days}),)
+    return [Planned(run.on, run.sized, why=why) for run in runs if run is not None]
+
+
+def easy_week(making: Making, care: Care) -> list[Planned]:
+    """Pregnant: a few easy runs by talk test, never more than usual; walks for who does not run."""
+    course = making.course
+    runs: list[Planned] = []
+    left = course.foot.week.metres
+    for on in _days(making, min(PREGNANT_RUNS, course.frequency), apart=1):
+        metres = min(_short(making, on), left)
+        run = easy_run(making, on, metres) if course.foot.runs and care.climbed is None else None
+        if run is None:
+            run = walk(making, on, care)
+        runs.append(Planned(run.on, run.sized, why=care.why[:1]))
+        left -= run.sized.metres
+    return runs
+
+
+def _short(making: Making, on: date) -> float:
+    sizer = making.sizer
+    limit = min(spike_limit(making.course, on), day_metres(making.course, sizer, on))
+    return sizer.rounded(min(limit, sizer.easy_metres(EASY_MINUTES)))
+
+
+def _days(making: Making, count: int, *, apart: int) -> list[date]:
+    """So many of the week's running days, spread."""
+    days = making.course.foot.days if apart > 1 else weekdays(making.course)
+    return [making.frame.starts + day * DAY for day in spread_days(days, count, (), apart)]

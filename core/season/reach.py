@@ -1,0 +1,43 @@
+"""Safe before fast: whether a season reaches the long run that its race asks for (coaching.md 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from core.athlete import Race, RaceDistance
+from core.phases import rules_for
+from core.reasons import Code, Fact, Reason
+from core.season.footing import Footing
+from core.season.long_run import safe_metres
+from core.season.sizer import Sizer
+from core.season.write import WrittenWeek
+
+NEARLY = 0.995
+"""Amounts are rounded down, to 100 m and whole minutes."""
+
+
+def too_soon(foot: Footing, weeks: Sequence[WrittenWeek], race: Race) -> Reason | None:
+    """Why the race must not be taken on; None where it is safe."""
+    shape = foot.shapes.shape(race.distance)
+    if foot.minor and shape.distance is RaceDistance.MARATHON:
+        return Reason(Code.MINOR, {"distance": shape.distance})
+    needed = safe_metres(shape, Sizer(foot.pace_of, masters=False, by_minutes=False))
+    runs = [run.sized.metres for week in weeks for run in week.runs if run.on < race.on]
+    behind = max((run.metres for run in foot.recent), default=0.0)
+    reach = max([behind, *runs])
+    facts: dict[str, Fact] = {
+        "distance": rules_for(race.distance),
+        "reach": round(reach),
+        "needed": round(needed),
+    }
+    if reach < needed * NEARLY:
+        return Reason(Code.RACE_TOO_SOON, facts)
+    if behind >= needed * NEARLY:
+        return None  # the long run that takes so many weeks to build lies behind them already
+    begins = min(foot.start, foot.athlete.started) if not foot.after_break else foot.start
+    early = race.on - begins < timedelta(weeks=shape.safe.weeks)
+    if early or foot.ran.week_before(begins) < shape.safe.week:
+        facts |= {"weeks": shape.safe.weeks, "week": shape.safe.week.metres}
+        return Reason(Code.RACE_TOO_SOON, facts)
+    return None

@@ -1,0 +1,138 @@
+"""Recipes to workouts with their totals, each worked out once a season."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from core.library import DoesNotFit, Recipe, size
+from core.library.totals import metres_of, minutes_of, turns
+from core.plan import hard
+from core.units import Distance
+from core.workout import Effort, PaceOf, Workout, step_minutes
+
+LEAST_MINUTES = 20.0
+"""The shortest run worth changing shoes for (ours)."""
+_UNCOUNTED = {Effort.STRIDE, Effort.SPRINT}
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """A workout and what it amounts to; minutes `fast` (M or faster) and `firm` (steady or faster).
+
+    Strides and sprints count in neither.
+    """
+
+    workout: Workout
+    dose: float
+    stage: int
+    metres: float
+    minutes: float
+    fast: float
+    firm: float
+    hard: bool
+
+
+@dataclass(slots=True)
+class Sizer:
+    """Sizes recipes for one athlete; easy running by minutes or by distance, on a round grid."""
+
+    pace_of: PaceOf
+    masters: bool
+    by_minutes: bool
+    _known: dict[tuple[str, float, int, float, float], Sized | None] = field(default_factory=dict)
+
+    def easy_metres(self, minutes: float) -> float:
+        """How far easy running takes in so many minutes."""
+        return minutes * 60_000 / self.pace_of(Effort.EASY).seconds_per_km
+
+    def easy_minutes(self, metres: float) -> float:
+        return metres * self.pace_of(Effort.EASY).seconds_per_km / 60_000
+
+    @property
+    def grid(self) -> float:
+        """The step in which easy runs grow: five minutes, or half a kilometre."""
+        return self.easy_metres(5) if self.by_minutes else 500.0
+
+    @property
+    def least(self) -> float:
+        """The shortest easy run, on the grid."""
+        if self.by_minutes:
+            return self.easy_metres(LEAST_MINUTES)
+        return self.grid * math.ceil(self.easy_metres(LEAST_MINUTES) / self.grid - 0.25)
+
+    def rounded(self, metres: float) -> float:
+        """Down to a round amount, finer for short runs, so that ten per cent more is a step."""
+        unit = self.easy_metres(1) if self.by_minutes else 1000.0
+        amount = metres / unit
+        step = _minute_step(amount) if self.by_minutes else _km_step(amount)
+        return unit * step * math.floor(amount / step + 1e-6)
+
+    def filled(self, recipe: Recipe, metres: float, dose: float | None = None) -> Sized | None:
+        """The recipe at a total; the least dose unless another is asked for; None: too little."""
+        dose = recipe.doses[0] if dose is None else dose
+        if self.by_minutes:
+            return self.sized(recipe, dose, minutes=round(self.easy_minutes(metres)))
+        return self.sized(recipe, dose, metres=metres)
+
+    def sized(
+        self,
+        recipe: Recipe,
+        dose: float,
+        stage: int = 0,
+        *,
+        minutes: float = 0,
+        metres: float = 0,
+    ) -> Sized | None:
+        """The recipe at a dose, of its usual length or with a total; None where that is too short."""
+        key = (recipe.key, dose, stage, minutes, metres)
+        if key not in self._known:
+            self._known[key] = self._size(recipe, dose, stage, minutes, metres)
+        return self._known[key]
+
+    def _size(
+        self, recipe: Recipe, dose: float, stage: int, minutes: float, metres: float
+    ) -> Sized | None:
+        try:
+            workout = size(
+                recipe,
+                pace_of=self.pace_of,
+                dose=dose,
+                stage=stage,
+                minutes=min(minutes, recipe.minutes.most) if minutes else None,
+                distance=Distance(metres) if metres else None,
+                masters=self.masters,
+            )
+        except DoesNotFit:
+            return None
+        return self.measured(workout, dose, stage)
+
+    def measured(self, workout: Workout, dose: float = 1, stage: int = 0) -> Sized:
+        """Any workout with its totals."""
+        firm = [
+            (step.effort.at_least_marathon, times * step_minutes(step, self.pace_of))
+            for step, times in turns(workout.blocks)
+            if step.effort.rank >= Effort.STEADY.rank and step.effort not in _UNCOUNTED
+        ]
+        return Sized(
+            workout=workout,
+            dose=dose,
+            stage=stage,
+            metres=metres_of(workout.blocks, self.pace_of),
+            minutes=minutes_of(workout.blocks, self.pace_of),
+            fast=sum(minutes for fast, minutes in firm if fast),
+            firm=sum(minutes for _, minutes in firm),
+            hard=hard(workout, self.pace_of),
+        )
+
+
+def _minute_step(minutes: float) -> float:
+    if minutes < 30:
+        return 2
+    return 3 if minutes < 48 else 5
+
+
+def _km_step(km: float) -> float:
+    if km < 5:
+        return 0.1
+    return 0.5 if km < 12 else 1.0

@@ -1,0 +1,4 @@
+() => {
+  const box = document.getElementById('scroll');
+  return box.scrollHeight - box.scrollTop - box.clientHeight < 2;
+}

@@ -1,0 +1,3 @@
+"""Fixtures for everybody: the databases. Each is migrated, empty, and real."""
+
+pytest_plugins = ("tests.databases",)
