@@ -106,6 +106,8 @@ def _headline(decision: Decision, text: Text) -> str:
         later = [e.on for e in decision.change.edits if e.on > decision.on and e.after is not None]
         if later:
             return text("verdict-move", day=text.day(later[0]))
+    if decision.action is Action.KEEP and decision.after is None:
+        return text("verdict-rest-day")
     action = Action.SWAP if decision.action is Action.MOVE else decision.action
     return text(f"verdict-{action.value}")
 

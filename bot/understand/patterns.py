@@ -1,5 +1,6 @@
 """A small language for phrases: `a|b` either, `@tag`, `x?` perhaps, `#` a number, `$` an end,
-`..` a short gap.
+`..` a short gap,
+`(a b|c)` either of several words.
 
 Patterns stay inside a clause; only the long gap `...` steps over commas, none over a full stop.
 """
@@ -60,7 +61,8 @@ class Patterns:
         self.words: set[str] = set()
         for name, lines in written.items():
             for line in lines:
-                self._add(name, compile_pattern(line))
+                for spelled_out in expand(line):
+                    self._add(name, compile_pattern(spelled_out))
 
     def _add(self, name: str, atoms: tuple[Atom, ...]) -> None:
         if atoms[0].optional and len(atoms) > 1:
@@ -89,6 +91,17 @@ class Patterns:
             yield from self._by_word.get("#", ())
         for tag in token.tags:
             yield from self._by_tag.get(tag, ())
+
+
+def expand(line: str) -> Iterator[str]:
+    """The lines without brackets that "(a b|c) d" stands for: "a b d" and "c d"."""
+    before, opened, rest = line.partition("(")
+    if not opened:
+        yield line
+        return
+    inside, _, after = rest.partition(")")
+    for choice in inside.split("|"):
+        yield from expand(f"{before}{choice}{after}")
 
 
 def compile_pattern(line: str) -> tuple[Atom, ...]:

@@ -101,7 +101,7 @@ def counts(tokens: Sequence[Token], hits: tuple[int, ...]) -> bool:
     if denied(tokens, hits) or somebody_else(tokens, hits[0], hits[-1] + 1):
         return False
     start, end = clause(tokens, hits[0])
-    if said_in(tokens, start, hits[0] + 1, "suppose"):
+    if said_in(tokens, start, hits[0], "suppose"):
         return False
     return not long_past(tokens, hits)
 

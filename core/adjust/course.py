@@ -16,7 +16,7 @@ from core.reasons import Code, Reason
 from core.safety import Allowed
 
 _NOT_RUN = {Allowed.STOP, Allowed.WALK_ONLY, Allowed.LADDER}
-"""Where the gate is the whole day: nothing is left for weather or answers to decide."""
+"""Where the gate is the whole day: only great heat can take more from it."""
 
 
 @dataclass(slots=True)
@@ -80,6 +80,8 @@ def _weather(course: Course, case: Case) -> None:
     row = _row(course, case, Stage.WEATHER)
     if row is None or course.session is None or case.celsius is None:
         return
+    if case.allowance.level in _NOT_RUN and row.becomes is not Becomes.REST:
+        return  # a walk is no run to be made easier
     code = Code.TOO_HOT if row.becomes is Becomes.REST else Code.HEAT
     course.reasons.append(Reason(code, {"celsius": case.celsius}))
     course.take(row, become(row, course.session, case))

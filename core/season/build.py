@@ -14,7 +14,7 @@ from core.phases import FEWEST_DAYS, PhaseShapes, rules_for
 from core.plan import Plan
 from core.reasons import Code, Reason
 from core.season.calendar import Calendar, calendar
-from core.season.care import Care, care
+from core.season.care import Care, care, quiet_until
 from core.season.finish import finish
 from core.season.footing import Footing, footing
 from core.season.frame import frames
@@ -89,7 +89,8 @@ def _draft(foot: Footing, cared: Care, library: Library) -> Draft:
     found = calendar(races, start, start + HORIZON, limits)
     last = max([race.on for race in found.races], default=start)
     until = max(last + WEEK, start + limits.rolling_weeks * WEEK - timedelta(days=1))
-    weeks = write(foot, cared, library, found.races, frames(foot, found.races, until))
+    quiet = quiet_until(cared, start, len(library.ladder))
+    weeks = write(foot, cared, library, found.races, frames(foot, found.races, until, quiet))
     return Draft(foot, cared, found, weeks)
 
 

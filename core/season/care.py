@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from core.activity import Log
 from core.athlete import Athlete
@@ -13,6 +13,7 @@ from core.safety.standing import AFTER_BIRTH
 
 RUNS_A_STEP = 3
 """Good runs that a beginner needs on every step of the ladder (coaching.md 3)."""
+RUNS_A_WEEK = 3
 _LASTING = {
     GateKind.UNDER_AGE,
     GateKind.CONDITION,
@@ -62,6 +63,17 @@ def care(athlete: Athlete, log: Log, start: date, ladder: Ladder) -> Care:
         races=allowed.level is Allowed.FREE,
         why=allowed.reasons,
     )
+
+
+def quiet_until(cared: Care, start: date, rungs: int) -> date:
+    """The day on which walks and the walk-run ladder are over, at three runs a week."""
+    if cared.walk_until == date.max:
+        return date.max
+    first = max(start, cared.walk_until)
+    if cared.climbed is None:
+        return first
+    left = max(0, rungs * cared.a_step - cared.climbed)
+    return first + timedelta(weeks=-(-left // RUNS_A_WEEK))
 
 
 def _climbed(athlete: Athlete, log: Log, start: date, ladder: Ladder) -> int | None:

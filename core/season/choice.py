@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.library import Recipe, Slot, Standing
+from core.phases import Stretch
 from core.reasons import Code, Reason
 from core.season.dosing import USES, Room, Thread, first, further, lighter_dose, sized_in
 from core.season.frame import Frame
@@ -36,6 +37,7 @@ class Choice:
     threads: dict[tuple[str, Focus], Thread] = field(default_factory=dict)
     counts: Counter[tuple[int, str, float, int]] = field(default_factory=Counter)
     uses: Counter[str] = field(default_factory=Counter)
+    turns: Counter[tuple[int, Stretch, str]] = field(default_factory=Counter)
     weeks: dict[str, int] = field(default_factory=dict)
     week: int = 0
 
@@ -50,7 +52,8 @@ class Choice:
         lighter: bool = False,
     ) -> Chosen | None:
         """The next session of a place in the week; `lighter` takes a step back and builds nothing."""
-        turn = (frame.nth - 1) % len(focuses)
+        turn = self.turns[frame.cycle, frame.stretch, place] % len(focuses)
+        self.turns[frame.cycle, frame.stretch, place] += not lighter
         order = list(dict.fromkeys((*focuses[turn:], *focuses[:turn], *_ANY)))
         if lighter:
             order.sort(key=lambda focus: (place, focus) not in self.threads)

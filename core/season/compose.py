@@ -195,7 +195,9 @@ def _most(making: Making, roles: Roles, day: date, most_of_long: float) -> float
         day_metres(course, sizer, day),
         sizer.easy_metres(JOG_MINUTES if day == roles.jog else EASY_MINUTES),
     )
-    if not most_of_long or len(roles.days) <= 2:
+    if not most_of_long:
+        return min(most, max(course.normals[-1] / course.frequency, sizer.least))
+    if len(roles.days) <= 2:
         return most
     return min(most, max(most_of_long, sizer.least))
 

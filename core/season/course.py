@@ -68,7 +68,11 @@ class Course:
         self.last_hard = on
 
     def longest(self, on: date) -> float:
-        """The longest run of the 30 days before a day; an empty month counts as 20 minutes."""
+        """The longest run of the 30 days before a day; an empty month counts as 20 minutes.
+
+        Days before the plan, in its first week, see what its first day sees.
+        """
+        on = max(on, self.foot.start)
         first = on - timedelta(days=MONTH)
         while self.recent and self.recent[0].on < first:
             self.recent.popleft()

@@ -70,9 +70,11 @@ def _weeks(written: Sequence[WrittenWeek], races: Sequence[Race], cared: Care) -
 def _kind(week: WrittenWeek, before: WrittenWeek | None, cared: Care) -> WeekKind:
     if cared.easy or (week.gentle and week.frame.starts < cared.walk_until):
         return WeekKind.MAINTAIN
+    if week.gentle:
+        return WeekKind.START
     if week.frame.kind is not WeekKind.NORMAL:
         return week.frame.kind
-    if week.gentle or week.easy:
+    if week.easy:
         return WeekKind.START
     if before is None or not before.whole or progresses(week, before):
         return WeekKind.NORMAL

@@ -15,6 +15,7 @@ from core.taper import recovery_days
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 FIRST_BASE = 4
 """Weeks of base that a break, a race's recovery or a beginner's start asks for (R158; ours)."""
+MOST_OF_A_WEEK = 4
 LOOK_BACK = 104 * WEEK
 ROLLING = (Stretch.BASE,) * 6 + (Stretch.EARLY,) * 3 + (Stretch.LATE,) * 3
 """Without a race: six weeks of base and six of build, and again (ours)."""
@@ -25,7 +26,7 @@ class Frame:
     """A week's place: `goal` is the A race it leads to or comes from (None: rolling).
 
     `nth` counts the weeks of its stretch from 1, `cycle` numbers macrocycles, rolling ones too, and
-    `cycle_week` the weeks since one began, from 1.
+    `cycle_week` the weeks since one began, from 1; `back` marks the return after a goal race.
     """
 
     starts: date
@@ -38,6 +39,7 @@ class Frame:
     kind: WeekKind = WeekKind.NORMAL
     division: Division | None = None
     blocks: bool = False
+    back: bool = False
 
     @property
     def ends(self) -> date:
@@ -53,7 +55,7 @@ class Frame:
         """Whether most of the week lies in the goal race's taper."""
         if self.goal is None or self.goal.on < self.starts:
             return False
-        return self.shape.taper.starts(self.goal.on) <= self.starts + 3 * DAY
+        return self.shape.taper.starts(self.goal.on) <= self.ends - (MOST_OF_A_WEEK - 1) * DAY
 
 
 def monday(day: date) -> date:
@@ -61,8 +63,12 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def frames(foot: Footing, races: Sequence[Race], until: date) -> tuple[Frame, ...]:
+def frames(
+    foot: Footing, races: Sequence[Race], until: date, quiet_until: date
+) -> tuple[Frame, ...]:
     """Every week from the start's to the one that holds `until`, each with its kind.
+
+    Walks and the walk-run ladder last until `quiet_until`: a base begins after them.
 
     The first macrocycle is counted from when coaching began, a break ended, or the last goal race's
     recovery: a plan made anew in the middle of a season goes on where the season stands.
@@ -74,13 +80,15 @@ def frames(foot: Footing, races: Sequence[Race], until: date) -> tuple[Frame, ..
     goals = [race for race in races if race.priority is Priority.A]
     for cycle, goal in enumerate(goals, start=1):
         base = FIRST_BASE if weeks or foot.after_break or _starting(foot) else 0
+        base += 0 if weeks else max(0, (quiet_until - foot.start).days // 7)
         weeks += _macrocycle(foot, goal, _next(weeks, foot), cycle=cycle * 100, base_first=base)
         weeks += _recovery(foot, goal, monday(goal.on) + WEEK, cycle=cycle * 100)
     shape = foot.shapes.shapes[foot.goal]
-    weeks += _rolling(foot, shape, _next(weeks, foot), until, cycle=(len(goals) + 1) * 100)
+    weeks += _rolling(foot, shape, _next(weeks, foot), until, cycle=(len(goals) + 1) * 100, quiet_until=quiet_until)
     kept = _with_return_weeks(weeks)
     kept = [frame for frame in kept if frame.ends >= foot.start]
-    return _with_race_weeks(_with_down_weeks(kept, foot), races)
+    kept = _after_races(kept, foot, races)
+    return _with_race_weeks(_with_down_weeks(kept, foot, quiet_until), races)
 
 
 def _next(weeks: Sequence[Frame], foot: Footing) -> date:
@@ -121,7 +129,7 @@ def _macrocycle(
     weeks = max(0, (monday(goal.on) - first).days // 7 + 1)
     division = divide(weeks, shape, base_first=base_first)
     begins = first + division.lead * WEEK
-    yield from _rolling(foot, shape, first, begins - WEEK, cycle=cycle)
+    yield from _rolling(foot, shape, first, begins - WEEK, cycle=cycle, quiet_until=date.min)
     blocks = (
         foot.level is Level.ADVANCED
         and foot.athlete.seasons >= limits.blocks_seasons
@@ -143,12 +151,15 @@ def _macrocycle(
 
 
 def _rolling(
-    foot: Footing, shape: Shape, first: date, last: date, *, cycle: int
+    foot: Footing, shape: Shape, first: date, last: date, *, cycle: int, quiet_until: date
 ) -> Iterator[Frame]:
-    """Weeks with no race to lead to, counted from when coaching began or a break ended."""
+    """Weeks with no race to lead to, counted from when coaching began, or running did again."""
     origin = monday(foot.start if foot.after_break else foot.athlete.started)
+    origin = max(origin, monday(min(quiet_until, last)))
     for starts in _mondays(first, last):
         turn, week = divmod((starts - origin).days // 7, len(ROLLING))
+        if turn < 0:
+            turn, week = 0, 0
         nth = week - ROLLING.index(ROLLING[week]) + 1
         yield Frame(starts, ROLLING[week], shape, None, nth, cycle + turn, week + 1)
 
@@ -167,20 +178,48 @@ def _with_return_weeks(weeks: Sequence[Frame]) -> list[Frame]:
         if found[at - 1].stretch is Stretch.RECOVERY and raced:
             for week in range(at, min(len(found), at + (1 if is_short(raced) else 2))):
                 if found[week].stretch is not Stretch.RECOVERY and not found[week].tapering:
-                    found[week] = replace(found[week], kind=WeekKind.RETURN)
+                    found[week] = replace(found[week], kind=WeekKind.RETURN, back=True)
     return found
 
 
-def _with_down_weeks(weeks: Sequence[Frame], foot: Footing) -> list[Frame]:
+def _after_races(weeks: Sequence[Frame], foot: Footing, races: Sequence[Race]) -> list[Frame]:
+    """Weeks that a race's easy days take up recover, those they only begin come back, and so do the
+    weeks after a recovering one; the phase stays (coaching.md 9)."""
+    found: list[Frame] = []
+    raced = [*(race for race in foot.athlete.races if race.on < foot.start), *races]
+    for frame in weeks:
+        kind = frame.kind
+        if kind is WeekKind.NORMAL:
+            days = max((_easy_days(frame, race, foot.age) for race in raced), default=0)
+            recovered = bool(found) and found[-1].kind is WeekKind.RECOVERY
+            if days >= MOST_OF_A_WEEK:
+                kind = WeekKind.RECOVERY
+            elif days or recovered:
+                kind = WeekKind.RETURN
+        found.append(frame if kind is frame.kind else replace(frame, kind=kind))
+    return found
+
+
+def _easy_days(frame: Frame, race: Race, age: int | None) -> int:
+    """How many of the week's days are the easy ones after a race of the weeks before."""
+    if race.on >= frame.starts:
+        return 0
+    until = race.on + timedelta(days=recovery_days(race.distance, age))
+    return max(0, min(7, (until - frame.starts).days + 1))
+
+
+def _with_down_weeks(
+    weeks: Sequence[Frame], foot: Footing, quiet_until: date
+) -> list[Frame]:
     """Every third or fourth week of a stretch of loading is a down week, the taper being one too."""
     limits = foot.shapes.limits
     every = limits.down_every_masters if foot.masters else limits.down_every
     found, loading = list(weeks), foot.loaded
     run: list[int] = []
-    first_whole = 1 if foot.start.weekday() else 0
+    first = max(foot.start, quiet_until)
     for at, frame in enumerate([*found, None]):
         if frame and frame.kind is WeekKind.NORMAL and not frame.tapering:
-            run += [at] if at >= first_whole else []
+            run += [at] if frame.starts >= first else []
             continue
         into_taper = frame is not None and frame.tapering
         for place in down_weeks(len(run), every, loading, into_taper=into_taper):

@@ -27,6 +27,8 @@ def ladder_week(making: Making, care: Care) -> list[Planned]:
     course, ladder = making.course, making.choice.pools.library.ladder
     runs: list[Planned] = []
     for on in _days(making, LADDER_RUNS, apart=APART):
+        if on < course.foot.start:
+            continue
         if on < care.walk_until:
             runs.append(walk(making, on, care))
             continue

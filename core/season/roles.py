@@ -114,14 +114,14 @@ def _hard_wanted(
 ) -> int:
     """How many hard days beside the long run the week would have if all could be spaced."""
     foot, days = course.foot, course.frequency
-    if frame.kind in {WeekKind.RETURN, WeekKind.RECOVERY} or course.only_easy:
+    if frame.kind is WeekKind.RECOVERY or frame.back or course.only_easy:
         return 0
     if any(frame.starts <= race.on <= frame.ends for race in races):
         return 0  # any race is that week's hard day
     if frame.stretch is Stretch.BASE and frame.nth < QUALITY_FROM:
         return 0
     wanted = foot.shapes.hard_days(foot.level, frame.stretch.phase, days)
-    if frame.kind is WeekKind.DOWN or course.start_week is not None:
+    if frame.kind in {WeekKind.DOWN, WeekKind.RETURN} or course.start_week is not None:
         wanted = min(wanted, 1)
     if foot.masters and days <= 4:
         wanted = min(wanted, 1)
@@ -175,7 +175,7 @@ def _strides_wanted(course: Course, frame: Frame) -> int:
         return 0
     if frame.kind is WeekKind.NORMAL:
         return 2 if frame.stretch.phase is Phase.BASE or course.frequency >= 5 else 1
-    return 0 if frame.kind is WeekKind.RACE else 1
+    return 0 if frame.kind is WeekKind.RECOVERY else 1
 
 
 def _medium_long(

@@ -277,7 +277,7 @@ def _touch(making: Making, day: date, metres: float, caps: Caps) -> Planned | No
         usual=TOUCH_MINUTES,
     )
     pool = [r for r in making.pool(Slot.SHARPENER) if has_fast_part(r)]
-    for recipe in sorted(pool, key=lambda r: (r.focus is not Focus.RACE_PACE, r.minutes.least)):
+    for recipe in sorted(pool, key=lambda r: (r.focus is not Focus.RACE_PACE, len(r.races), r.minutes.least)):
         sized = sized_in(making.sizer, recipe, recipe.doses[0], 0, limits)
         if sized is not None:
             return Planned(day, sized, why=(Reason(Code.RACE_PACE_TOUCH),))

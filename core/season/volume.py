@@ -11,10 +11,12 @@ from core.season.course import Course
 from core.season.frame import Frame
 
 RETURN_SHARES = (0.80, 0.95)
-"""Of what the macrocycle starts from, in the weeks after a goal race's recovery (ours)."""
+"""Of the last normal week, or what a new macrocycle starts from, after a race's easy days (ours)."""
+RECOVERY_KEEPS = 0.5
+"""What a week of easy days after a race keeps at most (ours)."""
 DOWN_AIM = 0.03
 """A down week is aimed a little high, since its runs are rounded down."""
-RACE_KEEPS = {True: 0.6, False: 0.75}
+RACE_KEEPS = {True: 0.5, False: 0.75}
 """What a race week keeps beside the race: with a mini-taper, and trained through (ours)."""
 _SHORT = {RaceDistance.FIVE_K, RaceDistance.TEN_K}
 _HELD = {Stretch.LATE, Stretch.SPEED, Stretch.SPECIFIC, Stretch.PEAK}
@@ -48,6 +50,8 @@ def peak(course: Course, frame: Frame, days: int) -> float:
 def week_metres(course: Course, frame: Frame, races: Sequence[Race], *, grows: bool) -> float:
     """The volume meant for a week, remembered as the aim where it is a normal one."""
     last = course.normals[-1]
+    if frame.kind is WeekKind.RECOVERY:
+        return last * RECOVERY_KEEPS
     if frame.kind is WeekKind.RETURN:
         return last * RETURN_SHARES[min(course.returned, len(RETURN_SHARES) - 1)]
     if frame.kind is WeekKind.RACE:

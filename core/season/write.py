@@ -232,7 +232,7 @@ def _leave(season: Season, week: WrittenWeek, *, laddered: bool) -> None:
     course.weeks += 1
     loading = week.frame.kind in {WeekKind.NORMAL, WeekKind.DOWN}
     course.settled += loading
-    course.returned += week.frame.kind is WeekKind.RETURN
+    course.returned = course.returned + 1 if week.frame.kind is WeekKind.RETURN else 0
     if week.frame.kind is WeekKind.NORMAL and not laddered and week.runs:
         course.normals.append(week.metres)
     if course.ladder is not None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 from statistics import fmean
 
 from hypothesis import given, settings
@@ -347,6 +348,27 @@ class TestAlarmRates:
             changed, planned = person.hard_changed(sick)
             assert (changed, planned) == (planned, planned)
             assert not any(run.on in {day(n) for n in range(50, 54)} for run in person.runs)
+
+
+def test_a_season_of_changes_lays_whole_and_undoes_to_the_base():
+    for person in healthy_people():
+        changes = tuple(d.change for d in person.decisions if d.change)
+        assert lay(person.base, changes) == (person.plan, ())
+        kept = changes
+        while kept:
+            kept, _ = undo(person.base, kept, len(kept) - 1)
+        assert lay(person.base, kept) == (person.base, ())
+
+
+def test_a_season_never_stacks_hard_days_nor_adds_one():
+    for person in healthy_people():
+        for week in person.base.weeks:
+            now = person.plan.between(week.starts, week.ends)
+            assert sum(s.hard for s in now) <= sum(
+                s.hard for s in person.base.between(week.starts, week.ends)
+            )
+        hard = [s.on for s in person.plan.sessions if s.hard]
+        assert all(b - a > timedelta(days=1) for a, b in pairwise(hard))
 
 
 def test_the_same_answers_always_give_the_same_verdict():

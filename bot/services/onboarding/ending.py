@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from bot.forms import Draft
 from bot.outcome import Outcome, Said, Scalar
+from bot.schedule import DueKind, local_day, moment, next_due
 from bot.services.desk import Desk
 from bot.services.onboarding.form import COACH, FORM_NAME, HURTS
 from bot.services.onboarding.profile import athlete_from
@@ -15,12 +16,14 @@ from bot.services.plan import built
 from bot.storage import athletes, checkins, drafts, dues, gates, plans
 from bot.storage.athletes import Account, State
 from bot.storage.dossier import of
+from bot.storage.owner import Owner
 from core.athlete import Spot
 from core.checkin import CheckIn, Pain
 from core.safety import gates_after
 from core.season import Refusal
 
 TOPIC = "onboarding"
+LAST_MINUTE = 1439
 
 
 async def finish(desk: Desk, account: Account, draft: Draft) -> Outcome:
@@ -41,8 +44,17 @@ async def finish(desk: Desk, account: Account, draft: Draft) -> Outcome:
     await plans.replace(desk.unit, account.id, made, seen=dossier.plan, now=desk.now)
     await _note_pain(desk, account, draft, dossier.today)
     await drafts.drop(desk.unit, account.id, FORM_NAME)
-    await dues.plan_ahead(desk.unit, account.id, account.hours, desk.now)
+    await _owe_messages(desk, account)
     return Outcome(TOPIC, Said.DONE, "onboarding-done")
+
+
+async def _owe_messages(desk: Desk, account: Account) -> None:
+    """Everything that repeats, the first morning tomorrow: today has had its answer."""
+    await dues.plan_ahead(desk.unit, account.id, account.hours, desk.now)
+    today = local_day(desk.now, account.hours.zone)
+    midnight = moment(today, LAST_MINUTE, account.hours.zone) or desk.now
+    first = next_due(DueKind.MORNING, account.hours, max(midnight, desk.now))
+    await dues.put(desk.unit, Owner.athlete(account.id), DueKind.MORNING, first)
 
 
 def _placed(account: Account, draft: Draft) -> Account:

@@ -85,6 +85,7 @@ morning-stiffer = Stiffer
 morning-worse = Worse
 
 verdict-keep = <b>As planned.</b>
+verdict-rest-day = <b>Rest, as planned.</b>
 verdict-trim = <b>A little less today.</b>
 verdict-ease = <b>Easier today.</b>
 verdict-swap = <b>Swapped.</b>

@@ -1,0 +1,1 @@
+"""Core values to PNG bytes: pictures that a phone can show."""
