@@ -129,7 +129,7 @@ def zones(
 ) -> tuple[Zone, ...]:
     """All six, easiest first; by effort alone for who must not train by pulse or has no fitness."""
     pulses = _pulses(athlete, today, resting)
-    speeds = _speeds(paces) if _paces_allowed(athlete, paces) else (None,) * 6
+    speeds = _speeds(athlete, paces)
     return tuple(
         Zone(number, name, talk, rpe, pulse, pace)
         for number, (name, talk, rpe, pulse, pace) in enumerate(
@@ -161,10 +161,6 @@ def easy_ceiling(athlete: Athlete, today: date) -> PulseRange | None:
 def _pulse_allowed(athlete: Athlete) -> bool:
     """Medicine that changes the pulse and pregnancy: effort only (coaching.md 1)."""
     return not {Condition.PULSE_MEDICINE, Condition.PREGNANT} & set(athlete.conditions)
-
-
-def _paces_allowed(athlete: Athlete, paces: Paces | None) -> bool:
-    return paces is not None and paces.shown and Condition.PREGNANT not in athlete.conditions
 
 
 def _pulses(
@@ -217,9 +213,9 @@ def _error(source: PulseSource) -> int:
     return FORMULA_ERROR if source is PulseSource.FORMULA else 0
 
 
-def _speeds(paces: Paces | None) -> tuple[PaceRange | None, ...]:
-    """Recovery and easy have one bound; sprints have no pace."""
-    if paces is None:
+def _speeds(athlete: Athlete, paces: Paces | None) -> tuple[PaceRange | None, ...]:
+    """Recovery and easy have one bound; sprints and whoever is pregnant have no pace."""
+    if paces is None or not paces.shown or Condition.PREGNANT in athlete.conditions:
         return (None,) * 6
     return (
         PaceRange(None, paces.easy),

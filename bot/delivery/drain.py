@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import SteppedClock
@@ -19,6 +20,19 @@ BY_ITSELF = timedelta(minutes=2)
 A_BREATH = timedelta(seconds=2)
 """The same for our own rate."""
 STUCK = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """When the next of each is to be done; None: there is none."""
+
+    asked: datetime | None
+    due: datetime | None
+    promised: datetime | None
+    stale: datetime | None
+
+    def first(self) -> datetime | None:
+        return _earliest(self.asked, self.due, self.promised, self.stale)
 
 
 def _nothing_unfetched() -> bool:
@@ -51,17 +65,17 @@ class Drain:
     async def advance(self, to: datetime) -> None:
         """Move to that instant; what falls due on the way is delivered then, once and in order."""
         async with self._one_at_a_time:
-            moved = await self._let_end()
-            while (at := await self._owed()) is not None and at <= to:
-                if at <= self._clock.now() and not moved:
-                    at = self._clock.now() + STUCK  # something that time alone may mend
-                if at > to:
-                    break
-                self._clock.set(max(at, self._clock.now()))
-                moved = await self._let_end()
+            at = await self._let_end()
+            while at is not None and at <= to:
+                if at <= self._clock.now():
+                    at = self._clock.now() + STUCK  # not to be done now, though it is time for it
+                    if at > to:
+                        break
+                self._clock.set(at)
+                at = await self._let_end()
             if to > self._clock.now():
                 self._clock.set(to)
-            await self._let_end()
+                await self._let_end()
 
     async def follow(self) -> None:
         """One turn of a loop: let a moment pass by itself when an answer or a rate waits for one.
@@ -73,39 +87,54 @@ class Drain:
         now, full_until = self._clock.now(), self._box.full_until
         if full_until is not None and full_until > now + A_BREATH:
             full_until = None
-        at = _earliest(await self._answers(), full_until)
+        owed = await self._look()
+        at = _earliest(owed.asked, owed.stale, full_until)
         if at is not None and at <= now + BY_ITSELF:
             await self.advance(at)
 
-    async def _let_end(self) -> bool:
-        """Work off everything that may be done at this instant; whether there was anything."""
-        moved = False
+    async def _let_end(self) -> datetime | None:
+        """Work off all that may be done at this instant; when the next thing may be."""
+        idle_looks = 0
         while True:
             await self._parts.telegram.ready()
             while self._unfetched():
                 await self._clock.pause(0.005)
             await self._work.in_flight.all_done()
             await self._box.in_flight.all_done()
-            done = await self._tick.settle() + await self._work.begin()
-            done += await self._box.reap() + await self._box.begin() + await self._cards.redraw()
+            owed = await self._look()
+            done = await self._do(owed)
             busy = self._work.in_flight.busy or self._box.in_flight.busy or self._unfetched()
-            if not done and not busy:
-                return moved
-            moved = True
+            idle_looks = 0 if done or busy else idle_looks + 1
+            # One look may be stale: a loop of delivery's own may have done it in between.
+            if idle_looks and (not _is_time(owed.first(), self._clock.now()) or idle_looks > 2):
+                return owed.first()
 
-    async def _owed(self) -> datetime | None:
-        """The earliest instant at which anything is due, may be tried, or expires."""
+    async def _do(self, owed: Owed) -> bool:
+        """Begin what it is time for; whether anything was."""
+        now, done = self._clock.now(), 0
+        if _is_time(owed.asked, now):
+            done += await self._work.begin()
+        if _is_time(owed.due, now):
+            done += await self._tick.settle()
+        if _is_time(owed.promised, now):
+            done += await self._box.reap() + await self._box.begin()
+        if _is_time(owed.stale, now):
+            done += await self._cards.redraw()
+        return bool(done)
+
+    async def _look(self) -> Owed:
+        now = self._clock.now()
         async with self._parts.database.read() as unit:
+            asked = await inbox.next_at(unit, now)
             due = await dues.next_at(unit)
-            promised = await outbox.next_at(unit, self._clock.now())
+            promised = await outbox.next_at(unit, now)
         if promised is not None and self._box.full_until is not None:
             promised = max(promised, self._box.full_until)
-        return _earliest(due, promised, await self._answers())
+        return Owed(asked, due, promised, await self._cards.next_at())
 
-    async def _answers(self) -> datetime | None:
-        async with self._parts.database.read() as unit:
-            asked = await inbox.next_at(unit, self._clock.now())
-        return _earliest(asked, await self._cards.next_at())
+
+def _is_time(at: datetime | None, now: datetime) -> bool:
+    return at is not None and at <= now
 
 
 def _earliest(*instants: datetime | None) -> datetime | None:

@@ -8,8 +8,8 @@ from importlib.metadata import version
 
 from bot.delivery.outbox import Outbox
 from bot.delivery.parts import Parts
-from bot.schedule import DueKind, morning_after_change
-from bot.storage import deliveries, dues, inbox, meta
+from bot.schedule import morning_after_change
+from bot.storage import dues, inbox, meta
 
 ZONES = "tzdata"
 AT_ONCE = 500
@@ -65,6 +65,6 @@ class Upkeep:
             for due in await dues.with_mornings(unit, after, AT_ONCE):
                 last = due.owner.id
                 if due.hours is not None and due.at > now:
-                    served = await deliveries.last_date(unit, due.owner, DueKind.MORNING)
+                    served = await dues.last_served(unit, due.owner, due.hours, due.at)
                     await dues.move(unit, due, morning_after_change(due.hours, now, served))
         return last

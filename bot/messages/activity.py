@@ -148,7 +148,7 @@ def _day_label(
     if activity is not None:
         return f"{text.day(on)}: {run_words(activity, session, text)} ✓"
     if session is None:
-        return text("week-day-rest", day=text.day(on))
+        return text("log-day-free", day=text.day(on))
     return text("log-day", day=text.day(on), session=Html(short(session, runner_of(today), text)))
 
 

@@ -14,6 +14,7 @@ from bot.text import Html, Text
 from core.activity import Activity
 from core.paces import pace_of
 from core.plan import Plan, Session, Week, WeekKind
+from core.reasons import Code
 from core.units import Distance, Duration
 
 TOPIC = "plan"
@@ -96,8 +97,9 @@ def week(
     """Seven days from `first`, a Monday; hard days in bold, what was run ticked."""
     about = plan.week_of(first) or plan.week_of(first + timedelta(days=6))
     said = [_week_head(about, first, text)]
-    if about is not None and about.why:
-        said.append(spoken(about.why, text))
+    why = [r for r in about.why if r.code is not Code.PHASE] if about is not None else []
+    if why:  # the phase stands in the head already
+        said.append(spoken(why, text))
     said.append("")
     said += [_day(plan, first + timedelta(days=n), done, runner, text) for n in range(7)]
     previous = Button(text("button-previous"), pack(TOPIC, "week", weeks_on - 1))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.forms import Answer, Draft, Question
+from bot.understand.heard import Band, Field, Heard, Why
 from core.athlete import Spot
 from core.checkin import CheckIn, Morning, Pain, Told
 from core.units import Duration, HeartRate
@@ -121,3 +122,45 @@ def _number(told: Answer) -> float | None:
 def merged(draft: Draft, updates: Mapping[str, Any]) -> dict[str, Answer]:
     """The draft with later answers over earlier ones."""
     return {**draft, **updates}
+
+
+_BACK = {
+    Field.LEGS: "back-legs",
+    Field.SLEEP: "back-sleep",
+    Field.PULSE: "back-pulse",
+    Field.HRV: "back-hrv",
+    Field.FEVER: "back-fever",
+}
+_NEAREST = {Band.BAD: 2, Band.OK: 3, Band.GOOD: 4}
+"""The grade kept for words that name a band and no grade."""
+
+
+def updates_from(heard: Heard) -> tuple[dict[str, Any], str]:
+    """What words set in the draft, and the code of what has to be asked back ("": nothing)."""
+    updates: dict[str, Any] = {}
+    if heard.legs is not None:
+        updates[LEGS] = heard.legs.grade or _NEAREST[heard.legs.band]
+    if heard.sleep is not None:
+        updates[SLEEP] = heard.sleep.seconds
+    if heard.pulse is not None:
+        updates[PULSE] = heard.pulse.bpm
+    if heard.hrv_ms is not None:
+        updates["hrv"] = heard.hrv_ms
+    if heard.fever_celsius is not None:
+        updates["fever"] = heard.fever_celsius
+    flags = {"ill": heard.ill, "stress": heard.stress, "dread": heard.dread}
+    updates |= {name: True for name, told in flags.items() if told}
+    for pain in heard.pains:
+        told = Pain(pain.spot, pain.score, pain.morning, pain.limping, pain.painkiller)
+        updates |= pain_updates(told)
+    for field in heard.declined:
+        if field.value in THREE:
+            updates.setdefault(field.value, Told.SKIPPED.value)
+    usual = [u.field for u in heard.ambiguous if u.why is Why.USUAL and u.field.value in THREE]
+    updates |= {field.value: Told.USUAL.value for field in usual}
+    unclear = [u for u in heard.ambiguous if u.why is not Why.USUAL]
+    if not unclear:
+        return updates, ""
+    if len(unclear) > 1 and all(u.why is Why.WHICH_QUESTION for u in unclear):
+        return updates, "back-which"
+    return updates, _BACK[unclear[0].field]

@@ -156,7 +156,16 @@ async def _take(
     return await _decide(desk, found, told)
 
 
+async def keep(desk: Desk, dossier: Dossier, updates: Mapping[str, Any]) -> Dossier:
+    """Add answers that came beside something graver, and decide at once."""
+    return await _decided(desk, dossier, merged(_draft(dossier), updates))
+
+
 async def _decide(desk: Desk, dossier: Dossier, told: Mapping[str, Any]) -> Answer[Today]:
+    return _told(await _decided(desk, dossier, told), desk, Said.DONE)
+
+
+async def _decided(desk: Desk, dossier: Dossier, told: Mapping[str, Any]) -> Dossier:
     """Save the check-in and decide; the draft stays while questions are open."""
     checkin = checkin_from(told, dossier.today)
     if open_after(dossier, desk, told):
@@ -165,7 +174,7 @@ async def _decide(desk: Desk, dossier: Dossier, told: Mapping[str, Any]) -> Answ
         await drafts.drop(desk.unit, dossier.account.id, FORM_NAME, dossier.today.isoformat())
         others = tuple(d for d in dossier.drafts if d.form != FORM_NAME)
         dossier = replace(dossier, drafts=others)
-    return _told(await settle(desk, dossier, checkin), desk, Said.DONE)
+    return await settle(desk, dossier, checkin)
 
 
 def open_after(dossier: Dossier, desk: Desk, told: Mapping[str, Any]) -> str:

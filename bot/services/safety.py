@@ -7,13 +7,16 @@ from datetime import date
 
 from bot.outcome import Outcome, Said, Scalar
 from bot.schedule import local_day
+from bot.services.answers import updates_from
+from bot.services.checkin import keep
 from bot.services.desk import Answer, Desk
 from bot.services.today import Today, seen, settle
 from bot.storage import gates
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier
 from bot.storage.gates import GateRow
-from bot.understand.signs import SignHeard, sign_tokens, signs_in
+from bot.understand.checkin import read_checkin
+from bot.understand.redflags import read_signs
 from core.safety import Cleared, Gate, GateKind, Sign, SignGroup, clear, closes_by, gravest, told
 
 TOPIC = "safety"
@@ -30,10 +33,6 @@ class Alarm:
     closes: Cleared | None
 
 
-def read_signs(text: str) -> tuple[SignHeard, ...]:
-    return signs_in(sign_tokens(text))
-
-
 def alarming(text: str) -> bool:
     """Whether a message holds a sign at all; asked of every message before anything else."""
     return bool(read_signs(text))
@@ -45,28 +44,24 @@ def emergency(text: str) -> bool:
 
 
 async def hear(desk: Desk, text: str) -> Answer[Alarm]:
-    """Open the gates of every sign in the text and decide the day anew under them."""
+    """Open the gates of every sign in the text, keep what else it told, and decide the day anew."""
     heard = read_signs(text)
     worst = gravest(tuple(each.sign for each in heard))
     if worst is None:
         return Answer(Outcome(TOPIC, Said.NOTHING))
-    celsius = None
+    morning = read_checkin(text)
     dossier = await desk.dossier()
     if dossier is None:
-        return _alarm(None, worst, celsius, None)
-    dossier = await _open(desk, dossier, heard)
-    if dossier.account.profile is not None:
-        dossier = await settle(desk, dossier)
-    row = next((r for r in dossier.gates if r.gate.sign is worst), None)
-    return _alarm(dossier.account, worst, celsius, row)
-
-
-async def _open(desk: Desk, dossier: Dossier, heard: tuple[SignHeard, ...]) -> Dossier:
-    before = tuple(row.gate for row in dossier.gates)
-    after = before
+        return _alarm(None, worst, morning.fever_celsius, None)
+    after = tuple(row.gate for row in dossier.gates)
     for each in heard:
-        after = told(each.sign, after, dossier.today)
-    return await _settle(desk, dossier, after, "told")
+        after = told(each.sign, after, dossier.today, celsius=morning.fever_celsius)
+    dossier = await _settle(desk, dossier, after, "told")
+    if dossier.account.profile is not None:
+        updates, _ = updates_from(morning)
+        dossier = await keep(desk, dossier, updates) if updates else await settle(desk, dossier)
+    row = next((r for r in dossier.gates if r.gate.sign is worst), None)
+    return _alarm(dossier.account, worst, morning.fever_celsius, row)
 
 
 async def _settle(desk: Desk, dossier: Dossier, after: tuple[Gate, ...], how: str) -> Dossier:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, RowMapping, Select, delete, func, select, update
 
-from bot.schedule import REPEATING, Dial, DueKind, Hours, morning_after_change, next_due
+from bot.schedule import (
+    REPEATING,
+    Dial,
+    DueKind,
+    Hours,
+    local_day,
+    morning_after_change,
+    next_due,
+)
 from bot.storage import deliveries
 from bot.storage.engine import Unit
 from bot.storage.insert import insert
@@ -73,18 +81,22 @@ async def clear(unit: Unit, owner: Owner) -> None:
 async def plan_ahead(unit: Unit, athlete_id: int, hours: Hours, now: datetime) -> None:
     """Set what repeats, at the start and whenever zone, hours or dial change.
 
-    No morning comes twice and no day goes without. What was asked for once stays as it is.
+    No morning comes twice and no day that was owed one goes without. What was asked for once stays
+    as it is.
     """
     owner = Owner.athlete(athlete_id)
-    last = await deliveries.last_date(unit, owner, DueKind.MORNING)
+    owed = await at(unit, owner, DueKind.MORNING)
     for kind in REPEATING:
-        await put(unit, owner, kind, _first(kind, hours, now, last))
+        due = next_due(kind, hours, now)
+        if kind is DueKind.MORNING and owed is not None:
+            due = morning_after_change(hours, now, await last_served(unit, owner, hours, owed))
+        await put(unit, owner, kind, due)
 
 
-def _first(kind: DueKind, hours: Hours, now: datetime, last: date | None) -> datetime | None:
-    if kind is DueKind.MORNING:
-        return morning_after_change(hours, now, last)
-    return next_due(kind, hours, now)
+async def last_served(unit: Unit, owner: Owner, hours: Hours, owed: datetime) -> date:
+    """The latest date that had its morning; before the first one, the day before that is owed."""
+    served = await deliveries.last_date(unit, owner, DueKind.MORNING)
+    return served or local_day(owed, hours.zone) - timedelta(days=1)
 
 
 async def at(unit: Unit, owner: Owner, kind: str) -> datetime | None:

@@ -34,8 +34,11 @@ def read_health(tokens: Sequence[Token], bound: Sequence[Bound]) -> Health:
     """Illness and the like from tagged tokens, figures masked."""
     celsius = _temperature(tokens, bound)
     complaints = [at for at, t in enumerate(tokens) if t.has("ill") and _suffers(tokens, at)]
-    feverish = any(t.has("fever") and _suffers(tokens, at) for at, t in enumerate(tokens))
     raised = celsius is not None and celsius >= RAISED_FROM
+    feverish = any(
+        t.has("fever") and _suffers(tokens, at) and (raised or celsius is None or not _measured(t))
+        for at, t in enumerate(tokens)
+    )
     unknown = feverish and celsius is None
     ill = bool(complaints) or raised or feverish
     return Health(
@@ -47,6 +50,11 @@ def read_health(tokens: Sequence[Token], bound: Sequence[Bound]) -> Health:
         cycle_day=_cycle_day(tokens, bound),
         signs=_signs(tokens, complaints, fever=feverish or raised) if ill else (),
     )
+
+
+def _measured(token: Token) -> bool:
+    """A fever only by its thermometer ("a temperature of 36.8"): the number decides."""
+    return "fever" not in token.text and "fieber" not in token.text and "fiebre" not in token.text
 
 
 def _told(tokens: Sequence[Token], tag: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from bot.understand.calendar_words import CALENDAR_WORDS
 from bot.understand.numbers import NUMBER_WORDS
 from bot.understand.patterns import Atom, Patterns, compile_pattern
 from bot.understand.spelling import Speller
@@ -71,7 +72,7 @@ def speller() -> Speller:
     known = lexicon()
     signs = sign_patterns().values()
     telling = {word for sign in signs for word in sign.said.words if len(word) >= 6}
-    words = {*known.tags, *sign_tags(), *NUMBER_WORDS, *telling}
+    words = {*known.tags, *sign_tags(), *NUMBER_WORDS, *CALENDAR_WORDS, *telling}
     leave = {*known.shared, *known.phrases.words, *known.figures.words, *words_to_leave()}
     return Speller(words, leave.union(*(sign.words for sign in signs)))
 

@@ -87,7 +87,7 @@ def capped(workout: Workout, minutes: float, pace_of: PaceOf) -> Workout:
         blocks = tuple(_scaled(b, share) if _easy(b) else b for b in workout.blocks)
     else:
         share = minutes / whole
-        blocks = tuple(_any_scaled(b, share, pace_of) for b in workout.blocks)
+        blocks = tuple(_any_scaled(b, share) for b in workout.blocks)
     return replace(workout, blocks=blocks)
 
 
@@ -104,14 +104,13 @@ def _scaled(block: Block, share: float) -> Block:
     return _scaled_step(block, share)
 
 
-def _any_scaled(block: Block, share: float, pace_of: PaceOf) -> Block:
-    """A set loses turns, and what turns alone cannot lose comes off its steps."""
+def _any_scaled(block: Block, share: float) -> Block:
+    """A set loses turns; where less than one would be left, that one is shorter."""
     if not isinstance(block, Repeat):
         return _scaled_step(block, share)
-    fewer = replace(block, times=max(1, math.floor(block.times * share + 1e-9)))
-    turn = sum(step_minutes(step, pace_of) for step in block.steps)
-    allowed = block.times * turn * share
-    return fewer if fewer.times * turn <= allowed else _scaled(fewer, allowed / turn)
+    if block.times * share < 1:
+        return _scaled(replace(block, times=1), block.times * share)
+    return replace(block, times=math.floor(block.times * share + 1e-9))
 
 
 def _scaled_step(step: Step, share: float) -> Step:

@@ -23,12 +23,14 @@ from core.fitness.formula import vdot as vdot
 from core.fitness.goal import GoalView as GoalView
 from core.fitness.goal import Reach as Reach
 from core.fitness.goal import beyond_top_speed as beyond_top_speed
+from core.fitness.goal import goal_reason as goal_reason
 from core.fitness.goal import goal_view as goal_view
 from core.fitness.goal import lacks_reserve as lacks_reserve
 from core.fitness.goal import speed_reserve as speed_reserve
 from core.fitness.prediction import Method as Method
 from core.fitness.prediction import Prediction as Prediction
 from core.fitness.prediction import cameron as cameron
+from core.fitness.prediction import equivalent_times as equivalent_times
 from core.fitness.prediction import personal_exponent as personal_exponent
 from core.fitness.prediction import predict as predict
 from core.fitness.prediction import riegel as riegel
@@ -43,3 +45,5 @@ from core.fitness.results import trust as trust
 from core.fitness.time_off import TimeOff as TimeOff
 from core.fitness.time_off import breaks as breaks
 from core.fitness.time_off import time_off_factor as time_off_factor
+from core.fitness.trial import TrialWait as TrialWait
+from core.fitness.trial import trial_waits as trial_waits

@@ -9,6 +9,7 @@ from enum import StrEnum
 from core.athlete import Race
 from core.fitness.formula import vdot
 from core.fitness.prediction import Prediction
+from core.reasons import Code, Fact, Reason
 from core.units import Duration, Pace
 
 REACHABLE_A_MONTH = 0.5
@@ -64,6 +65,23 @@ def goal_view(race: Race, today: date, worth: Prediction) -> GoalView | None:
         missing=missing,
         weeks=weeks,
     )
+
+
+def goal_reason(view: GoalView) -> Reason:
+    """The view as a reason, its times in whole seconds."""
+    facts: dict[str, Fact] = {
+        "target": round(view.target.seconds),
+        "today": round(view.today.time.seconds),
+        "weeks": view.weeks,
+    }
+    return Reason(_CODES[view.reach], facts)
+
+
+_CODES = {
+    Reach.REACHABLE: Code.GOAL_REACHABLE,
+    Reach.AMBITIOUS: Code.GOAL_AMBITIOUS,
+    Reach.OUT_OF_REACH: Code.GOAL_OUT_OF_REACH,
+}
 
 
 def _reach(missing: float, months: float, *, within: bool) -> Reach:

@@ -87,6 +87,16 @@ def _exponent(shorter: Result, longer: Result) -> float:
     return times / math.log(longer.distance.metres / shorter.distance.metres)
 
 
+EQUIVALENTS = tuple(
+    Distance(metres) for metres in (1500, 1609.344, 3000, 5000, 10_000, 15_000, 21_097.5, 42_195)
+)
+
+
+def equivalent_times(number: float) -> tuple[tuple[Distance, Duration], ...]:
+    """What a VDOT is worth over the usual distances, 1500 m to the marathon."""
+    return tuple((distance, race_time(number, distance)) for distance in EQUIVALENTS)
+
+
 def personal_exponent(results: Iterable[Result]) -> float | None:
     """The athlete's own Riegel exponent from the newest two races far enough apart in length."""
     pair = _pair(results)

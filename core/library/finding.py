@@ -85,7 +85,7 @@ class Library:
         """What matches all that is given, in file order; `kit` is what it is run on.
 
         `minutes` finds what can be made to last so long. With an athlete (and where they stand)
-        only what is open to them; an athlete's level counts unless another is asked for.
+        only what is open to them.
         """
         return tuple(
             recipe

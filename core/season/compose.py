@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from core.athlete import Level, RaceDistance
 from core.library import Caps, Slot, caps_for
-from core.phases import Stretch
+from core.phases import FEWEST_DAYS, Stretch
 from core.plan import WeekKind
 from core.reasons import Code, Reason
 from core.season.dosing import Room
@@ -164,6 +164,7 @@ def _easy(
     days = [day for day in roles.days if day not in taken]
     tiring = {run.on for run in (*runs, *long) if run.long or run.sized.hard}
     weights = [_weight(day, roles, tiring) for day in days]
+    share = share if len(roles.days) > FEWEST_DAYS else 1.0
     most = [_most(making, roles, day, _sum(long) * share) for day in days]
     sizer = making.sizer
     found: list[Planned] = []
@@ -197,8 +198,6 @@ def _most(making: Making, roles: Roles, day: date, most_of_long: float) -> float
     )
     if not most_of_long:
         return min(most, max(course.normals[-1] / course.frequency, sizer.least))
-    if len(roles.days) <= 2:
-        return most
     return min(most, max(most_of_long, sizer.least))
 
 

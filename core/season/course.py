@@ -22,7 +22,7 @@ class Course:
     meant for the last of them, `began` what the macrocycle started from, `frequency` the runs a week,
     `start_week` the week of a beginner's or returner's start, `ladder` the runs done on the walk-run
     ladder (both None once over), `weeks` the whole weeks so far, `settled` those since the frequency
-    changed, `returned` those since a goal race's recovery.
+    changed, `returned` those since a goal race's recovery; `fast_long`: the last long run had a fast part.
     """
 
     foot: Footing
@@ -36,6 +36,7 @@ class Course:
     weeks: int = 0
     settled: int = 0
     returned: int = 0
+    fast_long: bool = False
     last_hard: date | None = None
     last_long: date | None = None
     recent: deque[Run] = field(default_factory=deque)
@@ -60,7 +61,8 @@ class Course:
         self.recent.append(run)
         self.runs.append(run)
         self.last_hard = on if hard else self.last_hard
-        self.last_long = on if long else self.last_long
+        if long:
+            self.last_long, self.fast_long = on, hard
 
     def raced(self, on: date, metres: float) -> None:
         """Count a race: the longest run knows it, the volume of the weeks does not."""

@@ -91,7 +91,8 @@ def plain_long_run(making: Making, on: date, metres: float) -> Planned | None:
     varied = [recipe for recipe in pool if recipe not in plain and not _walks(recipe)]
     week = making.course.weeks
     order = plain
-    if week % VARIED_LONG_EVERY == VARIED_LONG_EVERY - 1 and making.frame.kind is WeekKind.NORMAL:
+    ready = making.frame.kind is WeekKind.NORMAL and making.course.start_week is None
+    if ready and week % VARIED_LONG_EVERY == VARIED_LONG_EVERY - 1:
         order = _turned(varied, week // VARIED_LONG_EVERY) + plain
     for recipe in order:
         sized = making.sizer.filled(recipe, metres)

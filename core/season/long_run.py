@@ -17,6 +17,8 @@ from core.units import Distance
 
 AIM = (0.50, 0.42, 0.36, 0.32, 0.30, 0.28)
 """The share of the week that a long run aims at, by days of running from two on (ours)."""
+BIG_WEEK_SHARE, DOWN_LONG = 0.22, 0.8
+"""A long run worth having in a big week; a down week's, of the longest of the month (ours)."""
 AIM_MORE = {RaceDistance.HALF: 0.03, RaceDistance.MARATHON: 0.06}
 
 
@@ -64,11 +66,13 @@ def long_metres(
         aim = max(aim, safe)
     bounds = {
         Bound.WEEK: min(aim, share_cap(foot.shapes, frame, sizer, week)),
-        Bound.GOAL: max(shape.long[foot.level].metres, safe),
+        Bound.GOAL: max(shape.long[foot.level].metres, safe, week * BIG_WEEK_SHARE),
         Bound.MONTH: spike_limit(course, on),
         Bound.DAY: day_metres(course, sizer, on),
         Bound.CLOCK: sizer.easy_metres(shape.long_time.minutes),
     }
+    if frame.kind is WeekKind.DOWN:
+        bounds[Bound.WEEK] = min(bounds[Bound.WEEK], course.longest(on) * DOWN_LONG)
     bound = min(bounds, key=bounds.__getitem__)
     return sizer.rounded(bounds[bound]), bound
 

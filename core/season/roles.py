@@ -103,10 +103,9 @@ def _day_after(course: Course, on: Mapping[int, date]) -> bool:
 
 def _fast_long(course: Course, frame: Frame) -> bool:
     """Every other long run of a long-race build has a fast part (R74), for who is ready."""
-    foot = course.foot
-    if frame.kind is not WeekKind.NORMAL or frame.nth % 2 or course.start_week is not None:
-        return False
-    return foot.level is not Level.BEGINNER and frame.emphasis.fast_long
+    ready = course.foot.level is not Level.BEGINNER and course.start_week is None
+    due = frame.kind is WeekKind.NORMAL and not course.fast_long
+    return ready and due and frame.emphasis.fast_long
 
 
 def _hard_wanted(

@@ -120,6 +120,7 @@ async def opens(browser: Browser, site: Site, faults: list[str]) -> AsyncIterato
         context.set_default_timeout(PATIENCE)
         page = await context.new_page()
         page.on("pageerror", lambda fault: faults.append(str(fault)))
+        page.on("request", lambda one: _keep_stranger(one.url, site.url, faults))
         page.on("console", lambda line: _keep_complaint(line.text, faults))
         await page.goto(site.url + address)
         await page.locator(".chat").first.wait_for(state="attached")
@@ -135,6 +136,11 @@ async def opens(browser: Browser, site: Site, faults: list[str]) -> AsyncIterato
 async def page(opens: Opens) -> Page:
     """Anna's desktop browser."""
     return await opens()
+
+
+def _keep_stranger(asked: str, home: str, faults: list[str]) -> None:
+    if not asked.startswith(home):
+        faults.append(f"loads {asked} from elsewhere")
 
 
 def _keep_complaint(line: str, faults: list[str]) -> None:

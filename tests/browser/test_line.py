@@ -40,13 +40,14 @@ class Line:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def line(site: Site, room: Room) -> AsyncIterator[Line]:
+    """To be asked for before `page`: a browser that still listens would hold the closing up."""
     line = Line(site, room)
     yield line
     await line.cut()
 
 
 async def test_what_was_missed_while_the_line_was_cut_is_there_afterwards(
-    page: Page, line: Line, telegram: Telegram, anna: Person
+    line: Line, page: Page, telegram: Telegram, anna: Person
 ) -> None:
     telegram.say(anna, telegram.bot, "before")
     await expect(page.locator(".message .text")).to_have_text(["before"])
@@ -62,7 +63,7 @@ async def test_what_was_missed_while_the_line_was_cut_is_there_afterwards(
 
 
 async def test_words_written_while_the_line_is_cut_are_kept(
-    page: Page, line: Line, telegram: Telegram, anna: Person
+    line: Line, page: Page, telegram: Telegram, anna: Person
 ) -> None:
     await line.cut()
     write = page.get_by_role("textbox", name="Message")
@@ -79,7 +80,7 @@ async def test_words_written_while_the_line_is_cut_are_kept(
 
 
 async def test_a_room_that_started_anew_is_shown_anew(
-    page: Page, line: Line, telegram: Telegram, anna: Person, clock: Clock
+    line: Line, page: Page, telegram: Telegram, anna: Person, clock: Clock
 ) -> None:
     for number in range(5):
         telegram.say(anna, telegram.bot, f"old {number}")
@@ -96,7 +97,7 @@ async def test_a_room_that_started_anew_is_shown_anew(
 
 
 async def test_a_room_that_knows_somebody_else_seats_them(
-    page: Page, line: Line, clock: Clock
+    line: Line, page: Page, clock: Clock
 ) -> None:
     await line.cut()
     await expect(page.locator("#lost")).to_have_text(LOST)

@@ -91,6 +91,24 @@ async def test_half_written_words_wait_in_their_chat(page: Page, squad: Chat) ->
     await expect(write).to_have_value("legs are")
 
 
+async def test_typing_with_the_focus_nowhere_goes_into_the_words(page: Page) -> None:
+    await page.keyboard.type("legs fine")
+    await expect(page.get_by_role("textbox", name="Message")).to_have_value("legs fine")
+
+
+async def test_a_group_that_moves_to_a_new_chat_leaves_no_dead_one_open(
+    page: Page, telegram: Telegram, anna: Person
+) -> None:
+    group = telegram.group(anna, "Tuesday track")
+    await page.get_by_role("link", name="Tuesday track").click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Tuesday track")
+    telegram.migrate(group, by=anna)
+
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Nextgear")
+    await page.get_by_role("link", name="Tuesday track").click()
+    await expect(page.locator(".notice").last).to_contain_text("became a supergroup")
+
+
 async def test_another_person_sits_down(page: Page, telegram: Telegram, bot: TinyBot) -> None:
     telegram.person(BEN, "Ben")
     telegram.chat(BEN).started = True

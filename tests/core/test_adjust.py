@@ -26,6 +26,9 @@ from core.adjust.facts import kind_of
 from core.adjust.table import Situation, When, match
 from core.athlete import Race
 from core.checkin import CheckIn
+from core.content.decisions import read_decisions
+from core.content.reading import ContentError
+from core.library import Recipe, size
 from core.plan import ChangeKind, Plan, WeekKind, apply_change, fits
 from core.readiness import Colour
 from core.reasons import Code
@@ -661,3 +664,74 @@ def test_a_decision_is_made_once_more_on_the_plan_without_it():
     second = verdict(TUE, morning(TUE, **GREEN))
     assert first.change is not None
     assert second.change is None
+
+
+RECIPES = [pytest.param(recipe, id=recipe.key) for recipe in library()]
+
+
+@pytest.mark.parametrize("recipe", RECIPES)
+def test_every_workout_of_the_library_can_be_made_smaller_and_never_harder(recipe: Recipe):
+    whole = size(recipe, pace_of=pace_of, dose=recipe.doses[-1])
+    before, fast = whole.minutes(pace_of), whole.fast_minutes(pace_of)
+    hardest = max(step.effort.rank for step in whole.steps())
+    ways = {
+        "fewer": fewer_reps(whole, 0.7),
+        "shorter": shorter(whole, 0.75, pace_of),
+        "plain": plain(whole, pace_of),
+        "capped": capped(whole, 15, pace_of),
+        "spared": spared(whole, tuple(Ban), pace_of),
+    }
+    for less in ways.values():
+        assert less.minutes(pace_of) <= before + 1e-6
+        assert less.fast_minutes(pace_of) <= fast + 1e-6
+        assert max(step.effort.rank for step in less.steps()) <= max(hardest, Effort.EASY.rank)
+        assert less.key in library()
+    assert all(s.effort.rank <= Effort.EASY.rank and not s.uphill for s in ways["plain"].steps())
+    assert not any(s.effort.at_least_marathon or s.uphill for s in ways["spared"].steps())
+    assert ways["capped"].minutes(pace_of) <= 15.01
+    if session(TUE, whole).hard and fast:
+        assert 0.4 <= ways["fewer"].fast_minutes(pace_of) / fast < 1
+
+
+def row(**fields: object) -> dict[str, object]:
+    """A decision table of one good row, with these fields instead."""
+    good = {"key": "r", "stage": "answers", "becomes": "same", "source": "ours"}
+    numbers = {
+        "harder_by": 2,
+        "ask_why_after": 4,
+        "doctor_after": 14,
+        "meant": {focus.value: 5 for focus in Focus},
+        "down_week": {"earned": [{"mornings": 3, "within": 7}], "share": 0.75, "days": 7},
+    }
+    return {"decision": [good | fields], "numbers": numbers}
+
+
+class TestTheDoor:
+    def test_a_good_table_is_read(self):
+        read = read_decisions(row(), "decisions.toml")
+        assert read["r"].source == "ours"
+        assert read.down_week.earned == ((3, 7),)
+
+    @pytest.mark.parametrize(
+        ("fields", "said"),
+        [
+            ({"stage": "gate", "allowed": ["stop"], "offers": ["undo"]}, "offers neither undo"),
+            ({"stage": "gate"}, "asks for 'allowed'"),
+            ({"stage": "weather"}, "asks for 'celsius'"),
+            ({"allowed": ["stop"]}, "'allowed' belongs to the stage 'gate'"),
+            ({"becomes": "shorter"}, "'shorter' needs a share below 1"),
+            ({"minutes": [30, 20]}, "'minutes' must be a range"),
+            ({"kinds": ["nap"]}, "'kinds' must be one of"),
+            ({"colour": "red"}, "unknown field 'colour'"),
+        ],
+    )
+    def test_a_row_that_could_never_hold_or_that_undoes_a_gate_is_refused(self, fields, said: str):
+        with pytest.raises(ContentError, match="entry 'r'") as caught:
+            read_decisions(row(**fields), "decisions.toml")
+        assert said in str(caught.value)
+
+    def test_every_focus_needs_its_meaning(self):
+        raw = row()
+        del raw["numbers"]["meant"]["easy"]
+        with pytest.raises(ContentError, match="'easy' is missing"):
+            read_decisions(raw, "decisions.toml")

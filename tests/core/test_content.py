@@ -164,6 +164,10 @@ def test_every_recipe_says_what_it_trains_for_whom_and_where(recipe):
     assert recipe.minutes.least < recipe.minutes.most
 
 
+def test_the_ladder_of_the_content_is_the_librarys():
+    assert CONTENT.ladder == LIBRARY.ladder
+
+
 def test_classics_complete_the_guide():
     classics = {"cruise-1k", "hill-circuit", "cutdown-1ks", "trial-3k", "trial-8min", "shakeout"}
     classics |= {f"rehearsal-{race}" for race in ("5k", "10k", "half", "marathon")}
@@ -280,8 +284,14 @@ BAD = [
     ('grows = "reps"', 'grows = "pace"\npace = ["mile", "fast"]', "no step is at 'mile'"),
     ('grows = "reps"', 'grows = "rest"\nrest = ["2 min jog", "1 min jog"]', "first of 'rest'"),
     ('grows = "reps"', 'grows = "rest"\nrest = ["400 m 5k", "90 s jog"]', "made of recoveries"),
+    (
+        'grows = "reps"',
+        'grows = "reps"\nrest = ["90 s jog", "60 s jog"]',
+        "'rest' is the ladder of",
+    ),
     ('grows = "reps"', 'grows = "speed"', "'grows' must be one of reps, length, pace, rest"),
     ('focus = "vo2max"', 'focus = "tempo"', "'focus' must be one of easy, long, threshold"),
+    ('"5 min easy"', '"fill 5 min easy", "fill 5 min easy"', "only one step may fill"),
     ('focus = "vo2max"', "", "field 'focus' is missing"),
     ('slots = ["hard"]', 'slots = "hard"', "'slots' must be a list, not 'hard'"),
     ('slots = ["hard"]', 'slots = ["hard", "hard"]', "'slots' names something twice"),

@@ -8,14 +8,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.activity import Activity, Evenness, Log
-from core.athlete import Athlete, Level, Race, Result, ResultKind, UsualWeek
+from core.athlete import Athlete, Injury, Level, Race, Result, ResultKind, Spot, UsualWeek
+from core.checkin import CheckIn, Pain
 from core.content import load_content
 from core.fitness import (
     Category,
     Method,
     Reach,
     Renewal,
+    TrialWait,
     Trust,
+    Verdict,
     age_grade,
     ambition,
     asks_about_course,
@@ -25,6 +28,8 @@ from core.fitness import (
     contradiction,
     current_vdot,
     effective_fitness,
+    equivalent_times,
+    goal_reason,
     goal_view,
     lacks_reserve,
     oxygen_cost,
@@ -38,9 +43,12 @@ from core.fitness import (
     speed_at,
     speed_reserve,
     time_off_factor,
+    trial_waits,
     vdot,
+    verdict,
 )
 from core.fitness.prediction import vickers_one, vickers_two
+from core.reasons import Code, Reason
 from core.units import Distance, Duration, HeartRate, Pace, parse_duration
 from core.workout import Focus
 
@@ -233,6 +241,12 @@ def test_results_more_than_15_percent_apart_contradict_each_other():
     assert contradiction([half, five]) == (five, half)
 
 
+def test_a_result_too_slow_to_be_running_contradicts_any_other():
+    crawl = result(Distance(1500), "2:00:00", 5)
+    assert contradiction([result(FIVE, "20:00", 30), crawl]) is not None
+    assert contradiction([crawl, result(FIVE, "20:00", 1)]) is not None
+
+
 @pytest.mark.parametrize(
     "second",
     [
@@ -408,7 +422,23 @@ def test_the_same_log_gives_the_same_fitness(found):
     assert first.vdot > 0
 
 
+def test_who_has_no_result_has_no_fitness_and_goes_by_effort():
+    assert effective_fitness(runner(), EMPTY, TODAY) is None
+
+
+def test_a_lost_session_needs_no_rpe_but_a_held_one_does():
+    assert verdict(hard(3, rpe=None, evenness=Evenness.FADED), MEANT) is Verdict.LOST
+    assert verdict(hard(3, rpe=None), MEANT) is Verdict.SILENT
+
+
 # -- prediction ------------------------------------------------------------------------------
+
+
+def test_equivalent_times_are_those_of_one_vdot():
+    times = equivalent_times(50)
+    assert [distance.metres for distance, _ in times][:3] == [1500, 1609.344, 3000]
+    for distance, time in times:
+        assert vdot(distance, time) == pytest.approx(50, abs=0.01)
 
 
 def fit(*results):
@@ -467,6 +497,20 @@ def test_two_results_of_one_form_give_the_athletes_own_exponent():
     assert five.time < likely.time < half.time
 
 
+def test_two_results_predict_the_marathon_by_the_two_race_model():
+    five, half = result(FIVE, "21:00", 20), result(HALF, "1:39:00", 5)
+    week = Distance.of_miles(35)
+    likely = predict(fit(five, half), MARATHON, results=[five, half], week=week)
+    assert likely.method is Method.VICKERS_TWO
+    assert likely.time.minutes == pytest.approx(219, abs=6)
+
+
+def test_a_marathon_tells_of_the_next_marathon_by_itself():
+    likely = predict(fit(result(MARATHON, "3:40:00")), MARATHON, week=Distance.of_km(30))
+    assert likely.method is Method.RESULT
+    assert likely.time.minutes == pytest.approx(220, abs=0.1)
+
+
 @pytest.mark.parametrize(("time", "clamped"), [("1:30:00", 1.03), ("2:20:00", 1.15)])
 def test_an_odd_day_does_not_make_an_odd_exponent(time, clamped):
     assert personal_exponent([result(FIVE, "22:00"), result(HALF, time)]) == clamped
@@ -501,6 +545,80 @@ def test_a_prediction_follows_the_fitness_and_not_the_old_time():
     assert predict(now, FIVE).time > race.time
 
 
+# -- time trials -----------------------------------------------------------------------------
+
+STEADY = [
+    Activity(ago(n), time=Duration.of_minutes(45), distance=Distance.of_km(8), rpe=3)
+    for n in range(50, 0, -3)
+]
+
+
+def waits(athlete=None, activities=STEADY, checkins=(), **day):
+    known = {"green": True, **day}
+    return trial_waits(
+        athlete or runner(started=ago(60)), log(*activities), checkins, TODAY, **known
+    )
+
+
+def test_a_rested_runner_with_six_weeks_of_running_may_try():
+    assert waits() == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "wait"),
+    [
+        ({"green": False}, TrialWait.NOT_GREEN),
+        ({"doctor_flag": True}, TrialWait.DOCTOR),
+        ({"celsius": 24.0}, TrialWait.WARM),
+        ({"checkins": [CheckIn(ago(10), ill=True)]}, TrialWait.ILLNESS),
+        ({"checkins": [CheckIn(ago(3), fever_celsius=38.2)]}, TrialWait.ILLNESS),
+        ({"checkins": [CheckIn(ago(3), pains=(Pain(Spot.KNEE, 2),))]}, TrialWait.PAIN),
+        ({"checkins": [CheckIn(ago(3), pains=(Pain(Spot.KNEE),))]}, TrialWait.PAIN),
+        (
+            {"activities": [*STEADY, Activity(ago(2), pain=((Spot.CALF, 1),))]},
+            TrialWait.PAIN,
+        ),
+        (
+            {"athlete": runner(started=ago(60), injuries=(Injury(Spot.SHIN, healed=False),))},
+            TrialWait.PAIN,
+        ),
+        ({"activities": STEADY[-9:]}, TrialWait.SIX_WEEKS),
+        (
+            {"activities": [a for a in STEADY if a.on > ago(13) or a.on < ago(30)]},
+            TrialWait.SIX_WEEKS,
+        ),
+        (
+            {"activities": [Activity(a.on, time=Duration.of_minutes(25)) for a in STEADY]},
+            TrialWait.UNBROKEN,
+        ),
+        (
+            {"athlete": runner(started=ago(60), races=(Race(TODAY + timedelta(days=21), TEN),))},
+            TrialWait.RACE_NEAR,
+        ),
+        (
+            {
+                "athlete": runner(
+                    result(Distance(3000), "12:00", 34, kind=ResultKind.TRIAL), started=ago(60)
+                )
+            },
+            TrialWait.LAST_TRIAL,
+        ),
+        ({"activities": [*STEADY, hard(20, focus=Focus.TEST)]}, TrialWait.LAST_TRIAL),
+    ],
+)
+def test_a_time_trial_waits_for_whatever_speaks_against_it(changed, wait):
+    assert waits(**changed) == (wait,)
+
+
+def test_what_was_told_at_the_start_counts_for_the_weeks_before_it():
+    two_weeks = [a for a in STEADY if a.on > ago(15)]
+    assert waits(runner(started=ago(15)), two_weeks) == ()
+    novice = runner(
+        started=ago(15), usual=UsualWeek(0, Distance(0), Distance(0)), can_run_20_min=False
+    )
+    assert TrialWait.SIX_WEEKS in waits(novice, two_weeks)
+
+
 # -- goals and speed reserve -----------------------------------------------------------------
 
 
@@ -521,6 +639,14 @@ def test_a_goal_is_held_against_today_and_the_weeks_that_are_left(target, weeks,
     assert view.reach is reach
     assert view.weeks == weeks
     assert (view.missing > 0) == (race.target < parse_duration("22:00"))
+
+
+def test_a_goals_reason_carries_the_numbers():
+    race = Race(TODAY + timedelta(weeks=3), FIVE, target=parse_duration("20:00"))
+    view = goal_view(race, TODAY, predict(fit(result(FIVE, "22:00")), FIVE))
+    assert goal_reason(view) == Reason(
+        Code.GOAL_OUT_OF_REACH, {"target": 1200, "today": 1320, "weeks": 3}
+    )
 
 
 def test_a_race_without_a_target_has_nothing_to_compare():

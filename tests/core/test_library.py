@@ -11,6 +11,7 @@ from core.library import (
     Band,
     DoesNotFit,
     Grows,
+    Library,
     Lock,
     Range,
     Slot,
@@ -174,6 +175,11 @@ def test_too_little_room_is_refused():
     with pytest.raises(DoesNotFit, match="400s-5k"):
         size(LIBRARY["400s-5k"], pace_of=USUAL, minutes=30)
     assert fit(LIBRARY["400s-5k"], pace_of=USUAL, minutes=30) is None
+
+
+def test_an_easy_run_fits_into_its_own_longest_whatever_is_asked():
+    far = fit(LIBRARY["recovery"], pace_of=USUAL, distance=Distance.of_km(20))
+    assert 44 <= minutes_of(far.blocks, USUAL) <= 45
 
 
 @given(recipes, speeds, st.integers(10, 120), st.integers(20, 220) | st.none())
@@ -382,6 +388,13 @@ def test_whatever_is_missing_there_is_a_version_for_it(recipe, kit, measured):
 def test_who_has_everything_keeps_the_recipe():
     athlete = runner(kit=tuple(Kit))
     assert all(LIBRARY.suited(recipe, athlete) is recipe for recipe in LIBRARY)
+
+
+def test_ways_out_that_lead_in_a_circle_end_all_the_same():
+    flat = LIBRARY["easy"]
+    one = replace(flat, key="one", kit=(Kit.HILL,), instead="other")
+    other = replace(flat, key="other", kit=(Kit.TRACK,), instead="one")
+    assert Library((one, other)).suited(one, runner()) is None
 
 
 def test_the_ladder_rises_from_one_minute_to_thirty_unbroken():

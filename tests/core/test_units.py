@@ -107,6 +107,11 @@ def test_a_sub_25_5k_is_about_eight_minutes_a_mile():
     assert goal.seconds_per_mile == pytest.approx(482.8, abs=0.1)  # R12: about 8:00 a mile
 
 
+def test_distances_add_and_scale_like_numbers():
+    assert Distance(400) + Distance(200) == Distance(600)
+    assert 3 * Distance(400) == Distance(400) * 3 == Distance(1200)
+
+
 def test_a_duration_comes_apart_into_whole_parts_and_rounds_up_into_the_hour():
     assert Duration(5720.4).parts() == (1, 35, 20)
     assert Duration(3599.6).parts() == (1, 0, 0)

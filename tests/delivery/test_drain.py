@@ -1,4 +1,4 @@
-"""The rehearsal's time: moved in steps, so that what falls due on the way comes once and in order."""
+"""The rehearsal moves time in steps: what falls due on the way comes once and in order."""
 
 from __future__ import annotations
 

@@ -33,7 +33,14 @@ export function startComposer(given) {
     event.preventDefault();
     addFiles(event.clipboardData.files);
   });
+  document.addEventListener('keydown', typeAnywhere);
   startDrop();
+}
+
+/** Typing with the focus nowhere goes into the words. */
+function typeAnywhere(event) {
+  const typed = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (typed && event.target === document.body) byId('write').focus();
 }
 
 /** Turn to a chat: its own half-written words come back. */

@@ -21,7 +21,7 @@ const LONGEST_WAIT = 5_000;
 const narrow = matchMedia('(max-width: 760px)');
 
 let line = new AbortController(); // ends following when another person sits down
-let early = null; // what arrives while a chat's messages are still being read
+let early = null; // changes that arrive while a chat's messages are still being read
 let refreshing = false;
 let again = false;
 
@@ -34,6 +34,13 @@ function takeState(state) {
   setCommands(state.commands);
   showClock(state.clock, state.landmarks);
   showFrame();
+  if (here.chat !== null && !openChat()) moveOut();
+}
+
+/** The open chat is no longer one of theirs: they left it, or it became another. */
+function moveOut() {
+  here.chat = null;
+  goToAddress({ focus: false });
 }
 
 /** The chat with the bot, before anything was said in it; in Telegram its id is the person's. */
@@ -63,24 +70,28 @@ function takeEvents(events) {
 }
 
 const takers = {
-  message: ({ message, chat = message.chat }) => {
-    if (chat === here.chat) arrive(message);
+  message: ({ message, chat }) => {
+    if (chat === here.chat) change(() => arrive(message));
     else if (!message.silent) say(announcement(message));
   },
-  edited: ({ message, chat = message.chat }) => chat === here.chat && (early ? early.push(message) : revise(message)),
-  deleted: ({ message, chat }) => chat === here.chat && drop(message?.id ?? message),
+  edited: ({ message, chat }) => chat === here.chat && change(() => revise(message)),
+  deleted: ({ message, chat }) => chat === here.chat && change(() => drop(message)),
   typing: ({ chat }) => chat === here.chat && showTyping(true),
   clock: ({ clock }) => clock && showClock(clock),
   answer: ({ message, text, alert }) => {
-    release(pressed(message?.id ?? message ?? null));
+    release(pressed(message ?? null));
     if (text) (alert ? alertOf : toast)(text);
   },
 };
 
+function change(make) {
+  if (early) early.push(make);
+  else make();
+}
+
 function arrive(message) {
   showTyping(false);
-  if (early) early.push(message);
-  else put(message);
+  put(message);
 }
 
 function invite() {
@@ -108,11 +119,13 @@ async function open(id) {
   showTyping(false);
   composeFor(id);
   const unread = openChat()?.unread ?? 0;
+  const view = { me: who, group: openChat()?.type !== 'private' };
+  openThread(view, [], 0);
   showFrame();
   const messages = (await attempt(askMessages(who, id))) ?? [];
   if (here.chat !== id || me() !== who) return;
-  openThread({ me: who, group: openChat()?.type !== 'private' }, messages, unread);
-  early.forEach(put);
+  openThread(view, messages, unread);
+  early.forEach((make) => make());
   early = null;
   invite();
 }

@@ -59,9 +59,9 @@ export async function follow({ as, after, signal, take, lost, resync }) {
       sure = !page.missed && page.last >= last;
       if (sure) {
         wait = 0;
-        take(page.events);
         last = page.last;
-        continue;
+        sure = taken(take, page.events);
+        if (sure) continue;
       }
     } catch (fault) {
       if (signal.aborted) return;
@@ -70,6 +70,17 @@ export async function follow({ as, after, signal, take, lost, resync }) {
     }
     wait = Math.min(wait ? wait * 2 : FIRST_WAIT, LONGEST_WAIT);
     await pause(wait, signal);
+  }
+}
+
+/** Whether the events were taken; a fault of the page itself is reported and mended by a resync. */
+function taken(take, events) {
+  try {
+    take(events);
+    return true;
+  } catch (fault) {
+    reportError(fault);
+    return false;
   }
 }
 

@@ -3,6 +3,7 @@
 log-ask = What did you run, and when? Today unless you say otherwise: <i>8k in 48:10</i>, <i>35 min easy yesterday</i>, <i>4 of 6</i>.
 log-days = Or tap a day to see what was planned:
 log-day = { $day }: { $session }
+log-day-free = { $day }: no run planned
 log-day-open = { $day }: { $session } ?
 log-saved = Logged for { $day }: { $run }.
 log-replaced = Logged for { $day } instead of what was there: { $run }.

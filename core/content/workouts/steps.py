@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.content.reading import Table
 from core.library import Piece, Range
-from core.units import Distance, Duration, UnitError, parse_distance, parse_duration
+from core.units import Distance, Duration, parse_distance, parse_duration
 from core.workout import Effort, Part, Step
 
 _RECOVERIES = {Effort.REST, Effort.WALK, Effort.JOG}
@@ -88,10 +88,7 @@ def _effort(word: str, at: Table) -> Effort:
 
 def _amount(number: str, unit: str, at: Table) -> Distance | Duration:
     text = f"{number} {unit}"
-    try:
-        amount = parse_duration(text) if unit in {"s", "min"} else parse_distance(text)
-    except UnitError as error:
-        raise at.fault(str(error)) from error
+    amount = parse_duration(text) if unit in {"s", "min"} else parse_distance(text)
     if _size(amount) <= 0:
         raise at.fault(f"{text!r} is nothing to run")
     return amount
