@@ -15,10 +15,12 @@ from bot.handlers import (
     activity,
     checkin,
     export,
+    fitness,
     onboarding,
     paces,
     plan,
     profile,
+    race,
     routine,
     safety,
     today,
@@ -55,6 +57,7 @@ COMMANDS = (
     Command("start", onboarding.start),
     Command("checkin", checkin.command),
     Command("zones", paces.zones_command),
+    Command("race", race.command),
     Command("mobility", routine.mobility),
     Command("export", export.export_all),
     Command("forget", export.forget),
@@ -74,6 +77,8 @@ PRESSES: dict[str, Presses] = {
     "routine": routine.pressed,
     "export": export.pressed,
     "safety": safety.pressed,
+    "race": race.pressed,
+    "fitness": fitness.pressed,
 }
 """Who answers a button, by the topic it carries."""
 
@@ -85,6 +90,8 @@ SHOWS: dict[str, Show] = {
     "profile": profile.show,
     "export": export.show,
     "safety": safety.show,
+    "race": race.show,
+    "fitness": fitness.show,
 }
 """Who says what an outcome means, by its topic."""
 

@@ -16,7 +16,7 @@ from bot.delivery.cards import Cards
 from bot.delivery.handling import current_row, mark_applied
 from bot.delivery.parts import Parts
 from bot.delivery.say import Where
-from bot.outcome import Outcome, from_json, to_json
+from bot.outcome import Outcome, Said, from_json, to_json
 from bot.reply import Reply
 from bot.services.desk import Answer, Desk
 from bot.storage import cards
@@ -157,6 +157,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             await self.house.parts.speaker.answer(query.id, said, alert=alert)
             return
         await self.say(Reply(said))
+
+    async def meet(self) -> None:
+        """Who has no plan is asked the question that is open, or invited to begin."""
+        await self.show(Answer(Outcome("onboarding", Said.ASK, "question")))
 
     async def acknowledge(self) -> None:
         """Answer the tap without words, once."""

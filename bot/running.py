@@ -4,42 +4,99 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
 
-from bot.app import build
-from bot.clock import RealClock
-from bot.config import Config
+from telegram.error import BadRequest, TelegramError
+
+from bot.app import Coach, build
+from bot.clock import Clock, RealClock
+from bot.config import Config, ConfigError
+from bot.delivery.connect import EX_TEMPFAIL, ConnectError
 from bot.delivery.logs import set_up
+from bot.delivery.patience import Patience
 from bot.delivery.run import stop_on_signals
 from bot.web.server import announce, serve
 
 log = logging.getLogger(__name__)
+OK = 0
+T = TypeVar("T")
 
 
-async def run(config: Config) -> None:
-    """Coach until told to stop; what cannot be mended by waiting ends in an error of one line."""
-    set_up(config.log_level, [config.token])
+async def run(
+    config: Config,
+    _options: object = None,
+    *,
+    clock: Clock | None = None,
+    patience: Patience | None = None,
+) -> int:
+    """Coach until told to stop; what cannot be mended by waiting ends in an error of one line.
+
+    `clock` and `patience` are for who measures and tests: another hour, less of a wait.
+    """
+    set_up(config.log_level, [config.token, config.webhook.secret if config.webhook else ""])
     stop = asyncio.Event()
     stop_on_signals(stop)
-    coach = await build(config, RealClock())
+    coach = await _unless(stop, build(config, clock or RealClock(), patience=patience))
+    if coach is None:
+        return OK
     try:
-        opening = asyncio.create_task(coach.open())
-        stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait({opening, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        if not opening.done():
-            opening.cancel()
-            return
-        await opening
-        web = None
-        if config.listen is not None:
-            web = await serve(coach.delivery, config.listen, config.webhook)
-        if config.webhook is not None:
-            await announce(coach.delivery, config.webhook)
-        log.info("coaching as @%s", coach.delivery.parts.application.bot.username)
-        try:
-            await coach.run(stop)
-        finally:
-            if web is not None:
-                await web.cleanup()
+        await _unless(stop, coach.open())
+        if not stop.is_set():
+            async with _listening(coach, config):
+                log.info("coaching as @%s", coach.delivery.parts.application.bot.username)
+                await coach.run(stop)
     finally:
         await coach.close()
+    return OK
+
+
+async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
+    """What the work gives; None, and the work is cut short, once told to stop."""
+    working, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if working.done():
+        return working.result()
+    working.cancel()
+    await asyncio.wait({working})
+    return None
+
+
+@asynccontextmanager
+async def _listening(coach: Coach, config: Config) -> AsyncIterator[None]:
+    """The HTTP server, where one is asked for, with Telegram told of the webhook."""
+    if config.listen is None:
+        yield
+        return
+    host, port = config.listen
+    try:
+        web = await serve(coach.delivery, config.listen, config.webhook)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise ConfigError(
+            f"NEXTGEAR_LISTEN={host}:{port} cannot be had ({why});"
+            " for example NEXTGEAR_LISTEN=127.0.0.1:8080"
+        ) from error
+    try:
+        if config.webhook is not None:
+            await _announce(coach, config)
+        yield
+    finally:
+        await web.cleanup()
+
+
+async def _announce(coach: Coach, config: Config) -> None:
+    assert config.webhook is not None  # noqa: S101 - for the type checker
+    try:
+        await announce(coach.delivery, config.webhook)
+    except BadRequest as error:
+        raise ConfigError(
+            f"NEXTGEAR_WEBHOOK_URL was refused by Telegram ({error});"
+            " for example NEXTGEAR_WEBHOOK_URL=https://coach.example.org/telegram"
+        ) from None
+    except TelegramError as error:
+        raise ConnectError(
+            f"Telegram could not be told of the webhook ({error})", EX_TEMPFAIL
+        ) from None

@@ -127,9 +127,6 @@ class Routines:
     def __getitem__(self, key: str) -> Routine:
         return next(routine for routine in self.routines if routine.key == key)
 
-    def __contains__(self, key: object) -> bool:
-        return any(routine.key == key for routine in self.routines)
-
 
 def choose(
     routines: Routines,

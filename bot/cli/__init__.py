@@ -114,12 +114,14 @@ VERBS = (
         "bot.trying:rehearse",
         (
             _option("--port", type=_port, default=8765, help="where the chat page is (8765)"),
-            _option("--keep", type=Path, metavar="DIR", help="keep chats, clock and database there"),
+            _option("--keep", type=Path, metavar="DIR", help="keep chats, clock, database there"),
             _option("--no-browser", action="store_true", help="only print the address"),
         ),
         serves=True,
     ),
-    Verb("health", "0 if a running coach keeps up, else 1", database_url, "bot.cli.database:health"),
+    Verb(
+        "health", "0 if a running coach keeps up, else 1", database_url, "bot.cli.database:health"
+    ),
     Verb(
         "backup",
         "copy the database, also while the coach runs",

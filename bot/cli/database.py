@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from bot.clock import RealClock
 from bot.delivery.election import is_healthy
@@ -12,21 +13,23 @@ from bot.delivery.patience import Patience
 from bot.storage import backup as copies
 from bot.storage import migrate as tables
 from bot.storage.engine import Database
+from bot.storage.errors import DatabaseError
+from bot.storage.url import is_sqlite, normalise_url
 
 OK, FAILED = 0, 1
 
 
 async def health(url: str, _options: Namespace) -> int:
-    """Whether a coach that runs on this database keeps up."""
-    async with _opened(url) as database, database.read() as unit:
+    """Whether a coach that runs on this database keeps up; only looks."""
+    async with _found(url) as database, database.read() as unit:
         well = await is_healthy(unit, RealClock().now(), Patience().poller)
     _tell("ok" if well else "no coach has kept up for a minute")
     return OK if well else FAILED
 
 
 async def backup(url: str, options: Namespace) -> int:
-    """Copy it."""
-    async with _opened(url) as database:
+    """Copy it; only looks at the database itself."""
+    async with _found(url) as database:
         await copies.backup(database, options.file)
     _tell(f"Saved to {options.file}.")
     return OK
@@ -54,13 +57,29 @@ async def migrate(url: str, options: Namespace) -> int:
 
 
 @asynccontextmanager
-async def _opened(url: str) -> AsyncIterator[Database]:
-    database = await Database.open(url)
+async def _opened(url: str, *, prove: bool = True) -> AsyncIterator[Database]:
+    database = await Database.open(url, prove=prove)
     try:
         yield database
     finally:
         await database.close()
 
 
+@asynccontextmanager
+async def _found(url: str) -> AsyncIterator[Database]:
+    """A database that is there: looking for one must not make an empty one."""
+    _look_for(url)
+    async with _opened(url, prove=False) as database:
+        if await tables.revision(database) is None:
+            raise DatabaseError("The database holds no coach yet: check DATABASE_URL.")
+        yield database
+
+
+def _look_for(url: str) -> None:
+    parsed = normalise_url(url)
+    if is_sqlite(parsed) and not Path(str(parsed.database)).is_file():
+        raise DatabaseError(f"There is no database at {parsed.database} yet: check DATABASE_URL.")
+
+
 def _tell(line: str) -> None:
-    print(line)  # noqa: T201 - a command's answer
+    print(line)

@@ -1,4 +1,4 @@
-"""How a command ends that failed: what a person can mend in one line, a fault of ours as a trace."""
+"""How a command that failed ends: one line for what a person can mend, a trace for our faults."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from bot.delivery.outbox import Outbox
 from bot.delivery.parts import Parts
 from bot.delivery.tick import Tick
 from bot.delivery.work import Work
-from bot.storage import dues, inbox, outbox
+from bot.storage import cards, dues, inbox, outbox
 
 BY_ITSELF = timedelta(minutes=2)
 """How far time moves without a hand, over the moments for which an answer has to wait."""
@@ -116,8 +116,10 @@ class Drain:
             done += await self._work.begin()
         if _is_time(owed.due, now):
             done += await self._tick.settle()
-        if _is_time(owed.promised, now):
-            done += await self._box.reap() + await self._box.begin()
+        if done or _is_time(owed.promised, now):
+            done += await self._box.begin()
+        if not done and _is_time(owed.promised, now) and not self._box.in_flight.busy:
+            done += await self._box.reap()  # not to be begun: expired, or a dead worker's
         if _is_time(owed.stale, now):
             done += await self._cards.redraw()
         return bool(done)
@@ -128,9 +130,10 @@ class Drain:
             asked = await inbox.next_at(unit, now)
             due = await dues.next_at(unit)
             promised = await outbox.next_at(unit, now)
+            stale = await cards.stale(unit, 1)
         if promised is not None and self._box.full_until is not None:
             promised = max(promised, self._box.full_until)
-        return Owed(asked, due, promised, await self._cards.next_at())
+        return Owed(asked, due, promised, await self._cards.next_at() if stale else None)
 
 
 def _is_time(at: datetime | None, now: datetime) -> bool:

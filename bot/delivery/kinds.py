@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.delivery.seam import Decider, Renderer, Seam
 from bot.messages import activity as evenings
 from bot.messages import routine as routines
+from bot.messages import safety as alarms
 from bot.messages import silence
 from bot.messages import today as cards_of_today
 from bot.reply import Reply
@@ -27,6 +28,7 @@ from bot.storage.engine import Database, Unit
 from bot.storage.owner import Owner
 from bot.text import Text, Texts, Tongue
 from core.content import Content
+from core.safety import closes_by
 
 Deciding = Callable[[Unit, Due, datetime, Content], Awaitable[Sequence[Intent]]]
 PAUSE_OFFER = "pause-offer"
@@ -56,6 +58,7 @@ class Kinds:
             DueKind.EVENING: self.evening,
             DueKind.ROUTINE: self.routine,
             PAUSE_OFFER: self.pause_offer,
+            dues.GENTLE: self.gentle,
         }
         return Seam(
             deciders=deciders,
@@ -123,6 +126,18 @@ class Kinds:
         if dossier is None or not dossier.account.silent_mornings:
             return None
         return silence.offer(self.text(dossier.account))
+
+    async def gentle(self, delivery: Delivery) -> Reply | None:
+        """What is said once, kindly: the sign is the subject."""
+        dossier = await self._dossier(delivery.owner)
+        if dossier is None:
+            return None
+        row = next((r for r in dossier.gates if str(r.gate.sign) == delivery.subject), None)
+        if row is None or row.gate.sign is None:
+            return None
+        text = self.text(dossier.account)
+        rows = alarms.way_out(row.id, closes_by(row.gate), text)
+        return alarms.alarm(row.gate.sign, None, text, rows)
 
     async def redraw_today(self, card: Card) -> Reply | None:
         """The day's card again, after a crash or a 429; yesterday's stays as it was."""

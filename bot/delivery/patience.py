@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 
@@ -35,6 +35,11 @@ class Patience:
     stop_seconds: float = 3.0
     kept: timedelta = timedelta(days=3)
     """How long ids of finished updates are kept."""
+
+    def of_a_stepped_clock(self) -> Patience:
+        """The drain looks after everything that time brings: the loops need not, at every step."""
+        day = timedelta(days=1)
+        return replace(self, floor=day, settling=day, poller=day)
 
     def before_attempt(self, attempts: int) -> timedelta:
         """The wait after so many failed attempts."""

@@ -57,6 +57,9 @@ class Delivery:
         unfetched: Callable[[], bool] = lambda: False,
     ) -> None:
         pacing = Pacing(database, clock, rates or Rates())
+        patience = patience or Patience()
+        if isinstance(clock, SteppedClock):
+            patience = patience.of_a_stepped_clock()
         self.parts = Parts(
             application=application,
             database=database,
@@ -67,7 +70,7 @@ class Delivery:
             telegram=Line(clock, "Telegram"),
             storage=Line(clock, "The database"),
             owner=random_name(),
-            patience=patience or Patience(),
+            patience=patience,
             morning_spread=morning_spread,
         )
         self.work = Work(self.parts)

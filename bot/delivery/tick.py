@@ -36,28 +36,32 @@ class Tick:
 
     async def settle(self) -> int:
         """Everything due at this instant, in turns short enough for others to write in between."""
-        total = 0
+        total, more = 0, await self._anything_due()
         async with self.lock:
-            while settled := await self._one_turn():
+            while more:
+                settled, more = await self._one_turn()
                 total += settled
-                self._outbox_bell.set()
+        if total:
+            self._outbox_bell.set()
         return total
 
-    async def _one_turn(self) -> int:
-        now, patience = self._parts.clock.now(), self._parts.patience
+    async def _anything_due(self) -> bool:
         async with self._parts.database.read() as unit:
             first = await dues.next_at(unit)
-        if first is None or first > now:
-            return 0
-        started = self._parts.clock.elapsed()
-        settled = 0
+        return first is not None and first <= self._parts.clock.now()
+
+    async def _one_turn(self) -> tuple[int, bool]:
+        """How many were settled, and whether there may be more."""
+        now, patience = self._parts.clock.now(), self._parts.patience
+        started, settled = self._parts.clock.elapsed(), 0
         async with self._parts.database.write() as unit:
-            for due in await dues.due(unit, now, patience.batch):
+            owed = await dues.due(unit, now, patience.batch)
+            for due in owed:
                 await self._settle(unit, due, now)
                 settled += 1
                 if self._parts.clock.elapsed() - started > patience.turn_seconds:
                     break
-        return settled
+        return settled, settled < len(owed) or settled == patience.batch
 
     async def _settle(self, unit: Unit, due: Due, now: datetime) -> None:
         """One due; a decider that stumbles spoils no other's morning."""

@@ -170,6 +170,7 @@ class Work:
                 await inbox.postpone(unit, row.update_id, self._parts.owner, until, counted=counted)
 
         await surely(write, self._parts.storage)
+        self._parts.held.set()
 
     async def _give_up(self, row: InboxRow, error: BaseException, meaning: Verdict) -> None:
         if meaning in {Verdict.FORBIDDEN, Verdict.MESSAGE_GONE}:  # nobody is there to be answered

@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.messages import activity as messages
 from bot.outcome import Said
 from bot.reply import Reply
-from bot.services import activity
+from bot.services import activity, words
 from bot.services.activity import Evening
 from bot.services.desk import Answer
 
@@ -17,11 +17,11 @@ from bot.services.desk import Answer
 async def log(context: Context) -> None:
     """/log, alone or with the run behind it."""
     if context.arguments:
-        await context.show(await context.apply(activity.read_and_log, context.arguments))
+        await context.show(await context.apply(words.log, context.arguments))
         return
     week = await context.read(activity.week)
     if week is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     await context.say(messages.log(week.today, week.days, context.text(week.account)))
 
@@ -55,12 +55,12 @@ async def show(context: Context, answer: Answer[Evening]) -> None:
     """The evening's card, or why a day cannot be logged."""
     outcome = answer.outcome
     if outcome.said is Said.STRANGER or "day_on" not in outcome.facts:
-        await context.tell("stranger" if outcome.said is Said.STRANGER else "button-unknown")
+        await (context.meet() if outcome.said is Said.STRANGER else context.tell("button-unknown"))
         return
     on = date.fromisoformat(outcome.fact("day_on"))
     view = answer.view or await context.read(activity.look, on)
     if view is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     text = context.text(view.account)
     if outcome.said in {Said.REFUSED, Said.ASK_AGAIN}:

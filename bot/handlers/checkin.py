@@ -56,7 +56,7 @@ async def show(context: Context, answer: Answer[Today]) -> None:
     outcome = answer.outcome
     view = answer.view or await context.read(today.look)
     if view is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     text = context.text(view.account)
     if outcome.said is Said.STALE and outcome.fact("day_on"):

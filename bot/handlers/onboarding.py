@@ -69,7 +69,7 @@ async def _question(context: Context, answer: Answer[Progress]) -> None:
     outcome = answer.outcome
     progress = answer.view or await context.read(onboarding.view)
     if progress is None:
-        await context.tell("button-unknown")
+        await context.tell("stranger")
         return
     text = context.text(progress.account)
     if outcome.code == "again":

@@ -11,7 +11,7 @@ async def paces_command(context: Context) -> None:
     """/paces."""
     shown = await context.read(paces.look)
     if shown is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     text = context.text(shown.account)
     allowed = shown.paces if shown.pace else None
@@ -23,7 +23,7 @@ async def zones_command(context: Context) -> None:
     """/zones."""
     shown = await context.read(paces.look)
     if shown is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     await context.say(
         messages.zones(

@@ -16,7 +16,7 @@ async def season(context: Context) -> None:
     """/plan: the way to the race."""
     view = await context.read(plan.look)
     if view is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     if view.plan is None:
         await context.tell("plan-none-in-force")
@@ -40,7 +40,7 @@ async def pressed(context: Context, press: Press) -> None:
 async def _week(context: Context, weeks_on: int) -> None:
     view = await context.read(plan.look, weeks_on)
     if view is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     if view.plan is None:
         await context.tell("plan-none-in-force")

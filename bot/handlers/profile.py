@@ -51,7 +51,7 @@ async def dial(context: Context) -> None:
     """How much to say unasked."""
     view = await context.read(profile.look)
     if view is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     await context.card(view.account, profile.CARD, messages.dial(context.text(view.account)))
 
@@ -61,7 +61,7 @@ async def show(context: Context, answer: Answer[Settings]) -> None:
     outcome = answer.outcome
     view = answer.view or await context.read(profile.look)
     if view is None or outcome.said is Said.STRANGER:
-        await context.tell("stranger")
+        await context.meet()
         return
     if outcome.said is Said.STALE:
         await context.tell("button-unknown")

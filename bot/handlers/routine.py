@@ -19,7 +19,7 @@ async def pressed(context: Context, press: Press) -> None:
         raise BadPress(press.verb)
     chosen = await context.read(routine.look, press.arg(0), press.number(1))
     if chosen is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     text = context.text(chosen.account)
     if chosen.routine is None:

@@ -60,4 +60,4 @@ async def show(context: Context, answer: Answer[Any]) -> None:
         case Said.ALREADY:
             await context.tell("already-answered")
         case _:
-            await context.tell("stranger")
+            await context.meet()

@@ -22,7 +22,7 @@ async def tomorrow(context: Context) -> None:
     """/tomorrow."""
     view = await context.read(today.look_ahead)
     if view is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     await context.say(messages.tomorrow(view.day, context.text(view.account)))
 
@@ -50,7 +50,7 @@ async def why(context: Context) -> None:
     """Why the day is as it is."""
     view = await context.read(today.look)
     if view is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     await context.say(messages.why(view.day, context.text(view.account)))
 
@@ -67,7 +67,7 @@ async def show(context: Context, answer: Answer[Today]) -> None:
     """The card as it is now; a word over the button where nothing was changed."""
     view = answer.view or await context.read(today.look)
     if view is None:
-        await context.tell("stranger")
+        await context.meet()
         return
     text = context.text(view.account)
     match answer.outcome.said:

@@ -1,4 +1,4 @@
-"""Everything that is said in words: an answer to what was asked last, or news of a run or a morning."""
+"""Everything said in words: an answer to what was asked last, or news of a run or a morning."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from bot.callbacks import pack
 from bot.forms import Draft
@@ -26,9 +27,17 @@ def rows(text: Text, key: str, draft: Draft, options: str = "") -> Rows:
     """The rows for a question; `options` are the meanings of an answer that had several."""
     if options:
         pairs = [line.partition("=") for line in options.splitlines()]
-        return tuple(_one(str(text.write(label)), key, value) for value, _, label in pairs)
+        return tuple(_one(option_label(label, text), key, value) for value, _, label in pairs)
     made = _ROWS.get(key)
     return made(text, draft) if made else ()
+
+
+def option_label(label: str, text: Text) -> str:
+    """A meaning's label as it stands, or a date in words; Telegram shows labels as plain text."""
+    try:
+        return text.full_day(date.fromisoformat(label))
+    except ValueError:
+        return label
 
 
 def _one(label: str, key: str, value: object) -> tuple[Button, ...]:

@@ -27,7 +27,7 @@ def season(plan: Plan, today: date, runner: Runner, text: Text) -> Reply:
     said = [_head(race, today, text)]
     if (now := _now(plan, today, text)) is not None:
         said.append(now)
-    said += ["", *_phases(plan, text), ""]
+    said += ["", *phases(plan, text), ""]
     peak = max((w.volume for w in plan.weeks), default=Distance(0))
     said.append(_biggest(plan, peak, runner, text))
     if plan.why:
@@ -57,7 +57,8 @@ def _runs(plan: Plan) -> list[list[Week]]:
     return [list(weeks) for _, weeks in groupby(plan.weeks, key=lambda w: w.phase)]
 
 
-def _phases(plan: Plan, text: Text) -> list[str]:
+def phases(plan: Plan, text: Text) -> list[str]:
+    """Each phase with its dates, a line each."""
     return [
         text(
             "plan-phase",

@@ -88,7 +88,7 @@ async def menu(desk: Desk, on: date, name: str) -> Answer[Today]:
     dossier = await _of_today(desk, on)
     if isinstance(dossier, Answer):
         return dossier
-    draft = _draft(dossier)
+    draft = draft_of(dossier)
     told = {**draft, "menu": "" if name == "none" else name}
     return _told(await _keep(desk, dossier, told), desk, Said.ASK)
 
@@ -98,7 +98,7 @@ async def reopen(desk: Desk, on: date) -> Answer[Today]:
     dossier = await _of_today(desk, on)
     if isinstance(dossier, Answer):
         return dossier
-    told = without_three(_draft(dossier))
+    told = without_three(draft_of(dossier))
     return _told(await _keep(desk, dossier, {**told, "menu": ""}), desk, Said.ASK)
 
 
@@ -141,7 +141,7 @@ async def _take(
     found = dossier or await _of_today(desk, on)
     if isinstance(found, Answer):
         return found
-    draft = _draft(found)
+    draft = draft_of(found)
     if found.checkin is not None and found.draft(FORM_NAME, on.isoformat()) is None and once:
         return _told(found, desk, Said.ALREADY)
     if once and once in draft:
@@ -158,7 +158,7 @@ async def _take(
 
 async def keep(desk: Desk, dossier: Dossier, updates: Mapping[str, Any]) -> Dossier:
     """Add answers that came beside something graver, and decide at once."""
-    return await _decided(desk, dossier, merged(_draft(dossier), updates))
+    return await _decided(desk, dossier, merged(draft_of(dossier), updates))
 
 
 async def _decide(desk: Desk, dossier: Dossier, told: Mapping[str, Any]) -> Answer[Today]:
@@ -193,7 +193,7 @@ async def _keep(desk: Desk, dossier: Dossier, told: Mapping[str, Any]) -> Dossie
     return replace(dossier, drafts=(*others, saved))
 
 
-def _draft(dossier: Dossier) -> Mapping[str, Any]:
+def draft_of(dossier: Dossier) -> Mapping[str, Any]:
     """The answers so far: the draft's, else those of the saved check-in."""
     saved = dossier.draft(FORM_NAME, dossier.today.isoformat())
     if saved is not None:

@@ -11,7 +11,8 @@ from bot.services.checkin import close_yesterday
 from bot.services.desk import Desk
 from bot.services.plan import is_due, rebuild
 from bot.services.routine import before_run, wants_routine
-from bot.services.today import settle
+from bot.services.standing import gentle_gates
+from bot.services.today import open_gates_of, settle
 from bot.storage import athletes, dues
 from bot.storage.athletes import Account, State
 from bot.storage.deliveries import Intent
@@ -21,6 +22,7 @@ from bot.storage.engine import Unit
 from bot.storage.owner import Owner
 from core.content import Content
 
+GENTLE = "gentle"
 OFFER_PAUSE_AT = 7
 """Silent mornings after which a pause is offered, once (coaching.md 10)."""
 
@@ -32,12 +34,21 @@ async def morning(unit: Unit, due: Due, now: datetime, content: Content) -> Sequ
         return ()
     desk = _desk(unit, content, now, found.account)
     dossier = await _count_silence(desk, await close_yesterday(desk, found))
+    before = tuple(row.gate for row in dossier.gates)
+    asked = gentle_gates(dossier)
+    if asked != before:
+        dossier = await open_gates_of(desk, dossier, asked, "seen")
     if is_due(dossier):
         dossier, _ = await rebuild(desk, dossier, dossier.today)
     if dossier.checkin is None:
         dossier = await settle(desk, dossier)
     await _owe_routine(desk, dossier)
     intents = [Intent(DueKind.MORNING, dossier.account.chat_id, dossier.today)]
+    intents += [
+        Intent(GENTLE, dossier.account.chat_id, dossier.today, subject=str(gate.sign), priority=1)
+        for gate in asked
+        if gate not in before
+    ]
     if dossier.account.silent_mornings == OFFER_PAUSE_AT:
         intents.append(Intent("pause-offer", dossier.account.chat_id, dossier.today, priority=1))
     return intents

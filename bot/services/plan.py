@@ -20,7 +20,7 @@ from core.season import Refusal, build_plan
 
 def built(desk: Desk, dossier: Dossier, athlete: Athlete, start: date) -> Plan | Refusal:
     """A plan from `start`, from what was really run so far."""
-    fitness = fitness_of(dossier, desk.content, athlete)
+    fitness = fitness_of(dossier, athlete)
     return build_plan(
         athlete, dossier.log, desk.content.library, desk.content.phases, fitness, start
     )

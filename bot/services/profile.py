@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
+from zoneinfo import available_timezones
 
 from bot.outcome import Outcome, Said, Scalar
 from bot.schedule import Dial
@@ -17,6 +18,7 @@ from bot.storage.athletes import Account, State
 from bot.storage.dossier import Dossier
 from bot.storage.drafts import SavedDraft
 from bot.storage.owner import Owner
+from bot.understand.places import zone_at
 from core.athlete import Athlete
 from core.units import Units
 
@@ -104,10 +106,19 @@ async def words(desk: Desk, text: str) -> Answer[Settings]:
     if account is None or not saved or not saved.answers.get("asks"):
         return _none(Said.NOTHING)
     name = str(saved.answers["asks"])
-    read = read_setting(name, text, account)
+    read = read_setting(name, text)
     if isinstance(read, Outcome):
         return Answer(read, _view(account, saved.answers))
     return await _change(desk, account, read)
+
+
+async def location(desk: Desk, latitude: float, longitude: float) -> Answer[Settings]:
+    """A shared location is the new place, whether or not it was asked for."""
+    account = await _account(desk)
+    zone = zone_at(latitude, longitude)
+    if account is None or zone is None:
+        return _none(Said.STRANGER if account is None else Said.STALE)
+    return await _change(desk, account, {"zone": zone})
 
 
 async def pause(desk: Desk) -> Answer[Settings]:
@@ -163,7 +174,8 @@ def _tapped(account: Account, name: str, value: str) -> dict[str, Any] | None:
     if name == "long" and value.isdecimal() and account.profile is not None:
         day = int(value)
         return {"long": day} if day in account.profile.days else None
-    return {"zone": value} if name == "zone" and "/" in value.replace("_", "/") else None
+    zone = value.replace(".", "/")
+    return {"zone": zone} if name == "zone" and zone in available_timezones() else None
 
 
 async def _change(desk: Desk, account: Account, changes: Mapping[str, Any]) -> Answer[Settings]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bot.outcome import Outcome, Said, Scalar
@@ -10,10 +10,8 @@ from bot.schedule import local_day
 from bot.services.answers import updates_from
 from bot.services.checkin import keep
 from bot.services.desk import Answer, Desk
-from bot.services.today import Today, seen, settle
-from bot.storage import gates
+from bot.services.today import Today, open_gates_of, seen, settle
 from bot.storage.athletes import Account
-from bot.storage.dossier import Dossier
 from bot.storage.gates import GateRow
 from bot.understand.checkin import read_checkin
 from bot.understand.redflags import read_signs
@@ -56,18 +54,12 @@ async def hear(desk: Desk, text: str) -> Answer[Alarm]:
     after = tuple(row.gate for row in dossier.gates)
     for each in heard:
         after = told(each.sign, after, dossier.today, celsius=morning.fever_celsius)
-    dossier = await _settle(desk, dossier, after, "told")
+    dossier = await open_gates_of(desk, dossier, after, "told")
     if dossier.account.profile is not None:
         updates, _ = updates_from(morning)
         dossier = await keep(desk, dossier, updates) if updates else await settle(desk, dossier)
     row = next((r for r in dossier.gates if r.gate.sign is worst), None)
     return _alarm(dossier.account, worst, morning.fever_celsius, row)
-
-
-async def _settle(desk: Desk, dossier: Dossier, after: tuple[Gate, ...], how: str) -> Dossier:
-    account = dossier.account
-    await gates.settle(desk.unit, account.id, dossier.gates, after, how=how, now=desk.now)
-    return replace(dossier, gates=await gates.opened(desk.unit, account.id))
 
 
 async def close(desk: Desk, gate_id: int, how: str) -> Answer[Today]:
@@ -82,7 +74,7 @@ async def close(desk: Desk, gate_id: int, how: str) -> Answer[Today]:
     if instead == (row.gate,):
         return Answer(Outcome(TOPIC, Said.REFUSED), seen(dossier, desk.content))
     others = tuple(r.gate for r in dossier.gates if r.id != gate_id)
-    dossier = await _settle(desk, dossier, (*others, *instead), how)
+    dossier = await open_gates_of(desk, dossier, (*others, *instead), how)
     if dossier.account.profile is not None:
         dossier = await settle(desk, dossier)
     outcome = Outcome(TOPIC, Said.DONE, _next(instead), _facts(instead))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.storage.dossier import Dossier
 from core.athlete import Athlete, Condition, Spot
@@ -42,41 +42,48 @@ class Standing:
 _ASKED = {GateKind.SORE, GateKind.PAIN, GateKind.LADDER}
 
 
-def standing(dossier: Dossier, content: Content) -> Standing:
-    """The athlete of the dossier, today; ValueError before onboarding has made one."""
+def standing(dossier: Dossier, content: Content, on: date | None = None) -> Standing:
+    """The athlete of the dossier, today or on a day to come; ValueError before onboarding's end."""
     athlete = dossier.account.profile
     if athlete is None:
         raise ValueError("onboarding is not over")
-    today = dossier.today
-    fitness = fitness_of(dossier, content, athlete)
+    day = on or dossier.today
+    fitness = fitness_of(dossier, athlete)
     paces = paces_for(fitness.vdot) if fitness else None
     gates = open_gates(
         [row.gate for row in dossier.gates],
         athlete,
         dossier.checkins,
         dossier.log,
-        today=today,
+        today=day,
         ladder=content.ladder,
     )
-    for sign in gentle_signs(athlete, ran_on_rest_days(dossier)):
-        if not any(row.gate.sign is sign for row in (*dossier.gates, *dossier.closed_gates)):
-            gates = told(sign, gates, today)
     return Standing(
         athlete=athlete,
         fitness=fitness,
         paces=paces,
         pace_of=pace_of(paces, athlete.level),
         gates=gates,
-        allowance=allowance(gates, athlete, today),
+        allowance=allowance(gates, athlete, day),
     )
 
 
-def fitness_of(dossier: Dossier, content: Content, athlete: Athlete) -> Fitness | None:
-    """The fitness in force, from results, evidence and breaks."""
-    ill = frozenset(c.on for c in dossier.checkins if c.ill or c.fever_celsius)
-    return effective_fitness(
-        athlete, dossier.log, dossier.today, meant=content.decisions.meant, ill=ill
-    )
+def gentle_gates(dossier: Dossier) -> tuple[Gate, ...]:
+    """The saved gates with those that are said once, kindly, and were not said before."""
+    gates = tuple(row.gate for row in dossier.gates)
+    athlete = dossier.account.profile
+    if athlete is None:
+        return gates
+    said = {row.gate.sign for row in (*dossier.gates, *dossier.closed_gates)}
+    for sign in gentle_signs(athlete, ran_on_rest_days(dossier)):
+        if sign not in said:
+            gates = told(sign, gates, dossier.today)
+    return gates
+
+
+def fitness_of(dossier: Dossier, athlete: Athlete) -> Fitness | None:
+    """The fitness in force: results and breaks; training's evidence counts once it is told."""
+    return effective_fitness(athlete, dossier.log, dossier.today)
 
 
 def ran_on_rest_days(dossier: Dossier) -> int:

@@ -32,7 +32,7 @@ from core.content import Content
 from core.day import Day
 from core.plan import Plan, Session
 from core.reasons import Code
-from core.safety import gates_after, sore_spots, worse_mornings
+from core.safety import Gate, gates_after, sore_spots, worse_mornings
 
 TOPIC = "today"
 CARD = "today"
@@ -124,7 +124,8 @@ def day_of(dossier: Dossier, content: Content) -> Day:
 
 def tomorrow_of(dossier: Dossier, content: Content) -> Day:
     """Tomorrow without questions; its session is what the open gates would leave of it."""
-    on, stands = dossier.today + timedelta(days=1), standing(dossier, content)
+    on = dossier.today + timedelta(days=1)
+    stands = standing(dossier, content, on)
     plan = dossier.plan.plan if dossier.plan else None
     session = plan.on(on) if plan else None
     return Day(
@@ -188,7 +189,13 @@ async def _take_in(desk: Desk, dossier: Dossier, checkin: CheckIn) -> Dossier:
     after = gates_after(checkin, before, worse_mornings(spots))
     if tuple(before) == after:
         return dossier
-    await gates.settle(desk.unit, account.id, dossier.gates, after, how="checkin", now=desk.now)
+    return await open_gates_of(desk, dossier, after, "checkin")
+
+
+async def open_gates_of(desk: Desk, dossier: Dossier, after: tuple[Gate, ...], how: str) -> Dossier:
+    """Make these the saved gates; `how` says what opened or closed those that change."""
+    account = dossier.account
+    await gates.settle(desk.unit, account.id, dossier.gates, after, how=how, now=desk.now)
     return replace(dossier, gates=await gates.opened(desk.unit, account.id))
 
 

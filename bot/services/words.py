@@ -1,38 +1,224 @@
-"""Words: an answer to the form asked last if they fit it, else news of a run or a morning."""
+"""Words: an answer to the form asked last if they fit it, else a run, a morning, or a wish."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from bot.outcome import Outcome, Said
-from bot.services import onboarding
+from bot.services import activity, checkin, fitness, onboarding, profile, race
+from bot.services.activity.form import FORM_NAME as EVENING
+from bot.services.answers import FORM_NAME as MORNING
+from bot.services.answers import updates_from
 from bot.services.desk import Answer, Desk
-from bot.storage import athletes
+from bot.services.problems import sorry_for
+from bot.storage import athletes, drafts, dues
 from bot.storage.athletes import State
+from bot.storage.dossier import Dossier
+from bot.storage.owner import Owner
+from bot.understand.checkin import read_checkin
+from bot.understand.heard import Asked, Heard
+from bot.understand.intents import Intent, read_intent
+from bot.understand.problems import OutOfRange, Unclear
+from bot.understand.races import RaceHeard, read_race
+from bot.understand.results import ResultHeard, read_result
+from bot.understand.runs import RunHeard, read_run
+from core.activity import Done
+from core.workout import Focus
 
 TOPIC = "words"
+_ASKED = {"legs": Asked.LEGS, "sleep": Asked.SLEEP, "pulse": Asked.PULSE}
+TESTED = 1500.0
+"""Metres from which a distance and a time may be a result."""
 
 
 async def hear(desk: Desk, text: str, replied_to: int) -> Answer[Any]:
-    """TEMPORARY until the grammars are here."""
-    account = await athletes.find(desk.unit, desk.user_id)
-    if account is None:
+    """What the words are, in this order: an answer, a run, a morning, a wish."""
+    dossier = await desk.dossier()
+    if dossier is None:
         return Answer(Outcome(TOPIC, Said.STRANGER, "stranger"))
-    if account.state is State.ONBOARDING:
+    if dossier.account.state is State.ONBOARDING:
         return await onboarding.words(desk, text)
-    return Answer(Outcome(TOPIC, Said.NOTHING, "unknown-words"))
+    if dossier.account.profile is None:
+        return _wish(text)
+    replied = _replied(dossier, replied_to)
+    if replied is not None and replied.kind == "today" and replied.subject != f"{dossier.today}":
+        facts = {"day_on": replied.subject}
+        return Answer(Outcome("checkin", Said.STALE, facts=facts))
+    if replied is not None and replied.kind == activity.CARD:
+        return await _run(desk, dossier, text, date.fromisoformat(replied.subject))
+    return await _asked_last(desk, dossier, text) or await _news(desk, dossier, text)
+
+
+def _replied(dossier: Dossier, message_id: int) -> Any:
+    return next((c for c in dossier.cards if message_id and c.message_id == message_id), None)
+
+
+async def _asked_last(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | None:
+    """The answer to the newest open form, if the words fit it."""
+    for saved in sorted(dossier.drafts, key=lambda d: d.asked_at, reverse=True):
+        if saved.form == profile.FORM and saved.answers.get("asks"):
+            answer = await profile.words(desk, text)
+            if answer.outcome.said is not Said.ASK_AGAIN or _wish_of(text) is None:
+                return answer
+        if saved.form == EVENING and _wants_run(saved.answers):
+            return await _run(desk, dossier, text, date.fromisoformat(saved.local_date))
+        if saved.form == EVENING and saved.answers.get("rpe") is None and text.strip().isdecimal():
+            return await activity.rate(desk, date.fromisoformat(saved.local_date), int(text))
+        if saved.form == MORNING and saved.local_date == f"{dossier.today}":
+            return await _morning(desk, dossier, text)
+    return None
+
+
+def _wants_run(answers: Mapping[str, Any]) -> bool:
+    return answers.get("done") == Done.OTHER.value and not answers.get("what")
+
+
+async def _news(desk: Desk, dossier: Dossier, text: str) -> Answer[Any]:
+    """Nothing open is answered: are they a result, a race, a run, a morning, or a wish?"""
+    intent = read_intent(text)
+    heard = read_checkin(text, asked=_asked(desk, dossier))
+    if heard.not_checkin:
+        told = read_result(text, dossier.today)
+        if intent is not None and intent.kind.value == "race":
+            return await race.read_and_propose(desk, text)
+        if isinstance(told, ResultHeard) and told.distance.metres >= TESTED and _is_result(intent):
+            return await fitness.tell(desk, told)
+        run = read_run(text, dossier.today)
+        if isinstance(run, RunHeard | OutOfRange):
+            return await _run(desk, dossier, text, dossier.today)
+        goal = read_race(text, dossier.today)
+        if isinstance(goal, RaceHeard) and goal.distance is not None and goal.on is not None:
+            return await race.read_and_propose(desk, text)
+        return _wish(text, intent)
+    return await _morning(desk, dossier, text, heard)
+
+
+def _is_result(intent: Intent | None) -> bool:
+    return intent is not None and intent.kind.value == "result"
+
+
+def _asked(desk: Desk, dossier: Dossier) -> Asked | None:
+    """The question that is open on the card, which a bare number answers."""
+    return _ASKED.get(checkin.open_after(dossier, desk, checkin.draft_of(dossier)))
+
+
+async def _morning(
+    desk: Desk, dossier: Dossier, text: str, heard: Heard | None = None
+) -> Answer[Any] | Any:
+    """A check-in in words; None where a form was open and the words are no answer to it."""
+    inside = heard is None
+    heard = heard or read_checkin(text, asked=_asked(desk, dossier))
+    if heard.not_checkin:
+        return None if inside else _wish(text)
+    updates, back = updates_from(heard)
+    return await checkin.hear(desk, updates, back)
+
+
+async def _run(desk: Desk, dossier: Dossier, text: str, on: date) -> Answer[Any]:
+    run = read_run(text, dossier.today)
+    if isinstance(run, OutOfRange | Unclear):
+        sorry = sorry_for(run)
+        facts = {**sorry.facts, "day_on": on.isoformat()}
+        return Answer(Outcome(activity.TOPIC, Said.ASK_AGAIN, sorry.code, facts))
+    if run is None:
+        facts = {"day_on": on.isoformat()}
+        return Answer(Outcome(activity.TOPIC, Said.ASK_AGAIN, "log-unclear", facts))
+    return await activity.told(desk, run.on or on, what_of(run))
+
+
+async def log(desk: Desk, text: str) -> Answer[Any]:
+    """/log with a run behind it."""
+    dossier = await desk.dossier()
+    if dossier is None or dossier.account.profile is None:
+        return Answer(Outcome(activity.TOPIC, Said.STRANGER))
+    return await _run(desk, dossier, text, dossier.today)
+
+
+def what_of(run: RunHeard) -> dict[str, Any]:
+    """A run told in words as the evening's form keeps it."""
+    what: dict[str, Any] = {
+        "metres": run.distance.metres if run.distance else None,
+        "seconds": run.time.seconds if run.time else None,
+        "rpe": run.rpe if run.rpe is not None else run.effort,
+        "reps_done": run.reps_done,
+        "reps_planned": run.reps_planned,
+        "pulse": run.pulse.bpm if run.pulse else None,
+        "not_run": run.done is Done.NOT_RUN or None,
+        "as_planned": run.done is Done.AS_PLANNED or None,
+        "evenness": run.evenness.value if run.evenness else None,
+        "pains": [[p.spot.value, p.score] for p in run.pains if p.score is not None] or None,
+        "focus": Focus.EASY.value,
+    }
+    return {name: value for name, value in what.items() if value is not None}
+
+
+def _wish_of(text: str) -> Intent | None:
+    intent = read_intent(text)
+    return intent if intent is not None and intent.kind.value in _COMMANDS else None
+
+
+_COMMANDS = {
+    **{name: name for name in ("today", "tomorrow", "week", "plan", "paces", "zones", "log")},
+    **{name: name for name in ("checkin", "mobility", "settings", "help", "start", "export")},
+    **{name: name for name in ("forget", "cancel", "race")},
+    **dict.fromkeys(("hour", "units", "pause", "resume"), "settings"),
+}
+"""Wishes in words, by the command that answers them."""
+_SAID = {
+    "thanks": "words-thanks",
+    "greeting": "words-greeting",
+    "measure-pulse": "count-pulse",
+    "who-are-you": "words-who",
+}
+
+
+def _wish(text: str, intent: Intent | None = None) -> Answer[Any]:
+    """What the words ask for, by the command that would do it."""
+    intent = intent or read_intent(text)
+    if intent is None:
+        return Answer(Outcome(TOPIC, Said.NOTHING, "unknown-words"))
+    kind = intent.kind.value
+    code = _COMMANDS.get(kind) or _SAID.get(kind, "unknown-words")
+    return Answer(Outcome(TOPIC, Said.NOTHING, code))
 
 
 async def locate(desk: Desk, latitude: float, longitude: float) -> Answer[Any]:
     """A shared location answers the place that is being asked for."""
-    return await onboarding.location(desk, latitude, longitude)
+    account = await athletes.find(desk.unit, desk.user_id)
+    if account is not None and account.state is State.ONBOARDING:
+        return await onboarding.location(desk, latitude, longitude)
+    return await profile.location(desk, latitude, longitude)
 
 
 async def cancel(desk: Desk) -> Answer[Any]:
-    """Close what is open."""
-    return Answer(Outcome(TOPIC, Said.NOTHING, "nothing-open"))
+    """Close what is open; answers that were given stay."""
+    dossier = await desk.dossier()
+    if dossier is None:
+        return Answer(Outcome(TOPIC, Said.STRANGER, "stranger"))
+    open_ = [d for d in dossier.drafts if d.form in {profile.FORM, EVENING}]
+    menus = [d for d in dossier.drafts if d.form == MORNING and d.answers.get("menu")]
+    for saved in open_:
+        await drafts.drop(desk.unit, dossier.account.id, saved.form, saved.local_date)
+    for saved in menus:
+        kept = replace(saved, answers={**saved.answers, "menu": ""})
+        await drafts.save(desk.unit, dossier.account.id, kept)
+    code = "cancelled" if open_ or menus else "nothing-open"
+    return Answer(Outcome(TOPIC, Said.NOTHING, code))
 
 
 async def membership(desk: Desk, is_member: bool) -> Answer[Any]:
-    """Blocked or unblocked."""
+    """Blocked: nothing is sent any more. Unblocked: the mornings come again."""
+    account = await athletes.find(desk.unit, desk.user_id)
+    if account is None:
+        return Answer(Outcome(TOPIC, Said.STRANGER))
+    owner = Owner.athlete(account.id)
+    if not is_member and account.state is State.ACTIVE:
+        await athletes.set_state(desk.unit, account.id, State.BLOCKED)
+        await dues.clear(desk.unit, owner)
+    elif is_member and account.state is State.BLOCKED:
+        await athletes.set_state(desk.unit, account.id, State.ACTIVE)
+        await dues.plan_ahead(desk.unit, account.id, account.hours, desk.now)
     return Answer(Outcome(TOPIC, Said.NOTHING))

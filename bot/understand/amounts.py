@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from bot.understand.clockwords import as_minutes, clock_words, half_of_day, oclock, on_half
 from bot.understand.quantity import Amount, Unit, token_at
 from bot.understand.ranges import join_ranges
@@ -25,6 +26,8 @@ def read_amounts(tokens: Sequence[Token]) -> list[Amount]:
 
 def _simple(tokens: Sequence[Token], at: int) -> Amount | None:
     token = tokens[at]
+    if token.text in _STARS:
+        return _stars(tokens, at)
     if token.kind is Kind.DATE:
         return Amount(at, at + 1, 0, Unit.OTHER)
     if token.kind is Kind.CLOCK:
@@ -36,13 +39,25 @@ def _simple(tokens: Sequence[Token], at: int) -> Amount | None:
     return None
 
 
+_STARS = frozenset("⭐★🌟")
+
+
+def _stars(tokens: Sequence[Token], at: int) -> Amount:
+    """A row of stars, out of five."""
+    end = at
+    while token_at(tokens, end).text in _STARS:
+        end += 1
+    return Amount(at, end, end - at, Unit.OUT_OF if end - at <= 5 else Unit.OTHER, of=5)
+
+
 def _clock(tokens: Sequence[Token], at: int) -> Amount:
     value, follows = tokens[at].value, token_at(tokens, at + 1)
     if follows.has("u_hour"):
         return Amount(at, at + 2, value / 60, Unit.HOURS)
     if half := half_of_day(tokens, at + 1):
         return Amount(at, half[1], on_half(value, half[0]), Unit.CLOCK, exact_half=True)
-    if value >= 24 * 60 or follows.text == "/" or tokens[at].text.count(":") == 2:
+    paced = follows.text == "/" and token_at(tokens, at + 2).has("u_other")
+    if value >= 24 * 60 or paced or tokens[at].text.count(":") == 2:
         return Amount(at, at + 1, value, Unit.OTHER)
     exact = value >= 13 * 60 or tokens[at].text.startswith("0")
     return Amount(at, at + 1, value, Unit.CLOCK, exact_half=exact)
@@ -56,9 +71,14 @@ def _ratio(tokens: Sequence[Token], at: int) -> Amount:
 
 def _with_unit(tokens: Sequence[Token], at: int) -> Amount:
     value, then = tokens[at].value, token_at(tokens, at + 1)
-    if _out_of(tokens, at + 1) and tokens[at + 3].value >= value:
-        return Amount(at, at + 4, value, Unit.OUT_OF, of=tokens[at + 3].value)
-    if then.text in {"of", "von", "de"} and token_at(tokens, at + 2).value in {5, 10} and value <= 10:
+    if _out_of(tokens, at + 1):
+        of = tokens[at + 3].value
+        return Amount(at, at + 4, value, Unit.OUT_OF if value <= of else Unit.OTHER, of=of)
+    if (
+        then.text in {"of", "von", "de"}
+        and token_at(tokens, at + 2).value in {5, 10}
+        and value <= 10
+    ):
         return Amount(at, at + 3, value, Unit.OUT_OF, of=tokens[at + 2].value)
     if then.text in {"star", "stars", "sterne"}:
         return Amount(at, at + 2, value, Unit.OUT_OF, of=5)
@@ -117,7 +137,7 @@ def _out_of(tokens: Sequence[Token], at: int) -> bool:
 def _is_other(tokens: Sequence[Token], at: int) -> bool:
     """Ordinals, dates, "#3", "x3", "+6 from", and numbers too large for any answer."""
     then, before = token_at(tokens, at + 1), token_at(tokens, at - 1)
-    ordinal = then.glued and then.text in {"st", "nd", "rd", "th"}
+    ordinal = then.glued and then.text in {"st", "nd", "rd", "th", "s"}
     dated = then.has("month") or before.has("month")
     counted = before.text in {"#", "x"} or (
         then.text in {"x", "-"} and token_at(tokens, at + 2).has("u_other")

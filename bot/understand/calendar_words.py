@@ -35,7 +35,27 @@ FEASTS |= {"navidad": (12, 25), "silvester": (12, 31), "neujahr": (1, 1), "noche
 SHORT_DAYS = frozenset({"mo", "tu", "we", "th", "fr", "sa", "su", "so", "di", "mi", "do", "dom"})
 """Weekday names that are words of their own too: read as days only where days are listed."""
 CALENDAR_WORDS = frozenset(
-    {*WEEKDAYS, *MONTHS, *FEASTS, "today", "tomorrow", "yesterday", "tonight", "weekend", "weekdays"}
+    {
+        *WEEKDAYS,
+        *MONTHS,
+        *FEASTS,
+        "today",
+        "tomorrow",
+        "yesterday",
+        "tonight",
+        "weekend",
+        "weekdays",
+    }
     | {"weeks", "months", "every", "next", "last", "marathon", "parkrun", "fortnight", "everyday"}
-    | {"minutes", "hours", "seconds", "miles", "kilometres", "kilometers", "quarter", "midnight", "noon"}
+    | {
+        "minutes",
+        "hours",
+        "seconds",
+        "miles",
+        "kilometres",
+        "kilometers",
+        "quarter",
+        "midnight",
+        "noon",
+    }
 )

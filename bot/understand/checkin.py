@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understand.amounts import read_amounts
-from bot.understand.quantity import Amount
 from bot.understand.declined import read_declined
 from bot.understand.health import Health, read_health
 from bot.understand.heard import Asked, Field, Heard, Unsure, Why
@@ -15,11 +14,12 @@ from bot.understand.legs import Verdict, judge_legs, leg_verdicts
 from bot.understand.numbered import Sorted, sort_amounts
 from bot.understand.pains import read_pains
 from bot.understand.pulse import corrected, judge_hrv, judge_pulse
+from bot.understand.quantity import Amount
 from bot.understand.questions import without_questions
 from bot.understand.reading import read_tokens, with_phrases, without_figures
 from bot.understand.signs import SignHeard, signs_in
 from bot.understand.sleep import judge_sleep
-from bot.understand.tokens import Kind, Token
+from bot.understand.tokens import Kind, Token, word_set
 
 
 def read_checkin(text: str, *, asked: Asked | None = None) -> Heard:
@@ -55,7 +55,7 @@ def _answers(tokens: list[Token], heard: Heard, asked: Asked | None) -> Heard:
     _settle_tails(tokens, told, asked)
     numbers = told.told.get(Field.LEGS, [])
     legs, legs_unsure = judge_legs(tokens, verdicts, numbers, corrected(tokens, numbers))
-    sleep, sleep_unsure = judge_sleep(tokens, told, asked)
+    sleep, sleep_unsure = judge_sleep(tokens, told, labels, asked)
     pulse, pulse_unsure = judge_pulse(tokens, told, labels, asked)
     answered = {f for f, v in ((Field.LEGS, legs), (Field.SLEEP, sleep), (Field.PULSE, pulse)) if v}
     if sleep is not None:
@@ -104,7 +104,9 @@ def _unclear(
     return [Unsure(f, Why.WHICH_QUESTION) for f in Field if f in fields]
 
 
-_PLAIN = frozenset("about maybe like around so today its it is was and or i think um uh hmm ish just".split())
+_PLAIN = word_set(
+    "about maybe like around so today its it is was and or i think um uh hmm ish just"
+)
 
 
 def _only_numbers(tokens: Sequence[Token]) -> bool:
@@ -131,6 +133,3 @@ def _finished(heard: Heard, asked: Asked | None) -> Heard:
         ambiguous = tuple(u for u in ambiguous if u.field == asked.value)
     heard = replace(heard, ambiguous=ambiguous)
     return replace(heard, not_checkin=heard == Heard())
-
-
-

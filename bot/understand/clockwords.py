@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.understand.quantity import Amount, Unit, token_at
-from bot.understand.tokens import Kind, Token
+from bot.understand.tokens import Kind, Token, word_set
 
 
 def half_of_day(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
@@ -67,7 +67,7 @@ def clock_words(tokens: Sequence[Token], at: int) -> Amount | None:
     return Amount(at, end + 1, value, Unit.CLOCK, exact_half=value >= 780)
 
 
-_AT = frozenset("at by around till until from bed up asleep woke to about".split())
+_AT = word_set("at by around till until from bed up asleep woke to about")
 
 
 def _spoken_time(tokens: Sequence[Token], at: int) -> bool:

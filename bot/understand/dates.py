@@ -14,7 +14,9 @@ from bot.understand.reading import read_tokens
 Read = date | Unclear[date] | OutOfRange
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
-_NUMERIC = re.compile(r"(?<![\d:.,/-])(\d{1,2}) ?([./-]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2})|(\.))?(?![\d:]|[.,/]\d| ?(?:k|km|mi|miles?|h|hours?|min)\b)")
+_NUMERIC = re.compile(
+    r"(?<![\d:.,/-])(\d{1,2}) ?([./-]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2})|(\.))?(?![\d:]|[.,/]\d| ?(?:k|km|mi|miles?|h|hours?|min)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,13 @@ def read_date(text: str, today: date, *, past: bool = False) -> Read | None:
     return found.read if found else None
 
 
-def find_date(text: str, today: date, *, past: bool = False) -> DayFound | None:
-    """The first day told anywhere in the text, and the rest of the text."""
+def find_date(
+    text: str, today: date, *, past: bool = False, numeric: bool = True
+) -> DayFound | None:
+    """The first day told anywhere in the text, and the rest of the text.
+
+    Without `numeric`, "5/6" and "7.10" are left to other readers; whole dates are still read.
+    """
     plain = fold(clean(text))
     for shape, build in ((_ISO, _from_iso), (_COMPACT, _from_iso)):
         if found := shape.search(plain):
@@ -43,8 +50,11 @@ def find_date(text: str, today: date, *, past: bool = False) -> DayFound | None:
     found_words = find_day_words(read_tokens(text), today, past=past)
     if found_words is not None:
         return DayFound(*found_words)
-    if found := _NUMERIC.search(plain):
-        return DayFound(_from_numbers(found, today, past=past), _cut(plain, found))
+    for found in _NUMERIC.finditer(plain):
+        read = _from_numbers(found, today, past=past)
+        whole = found[4] or found[5]
+        if whole or (numeric and not (found[2] == "." and isinstance(read, OutOfRange))):
+            return DayFound(read, _cut(plain, found))
     return None
 
 

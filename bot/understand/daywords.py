@@ -13,11 +13,23 @@ from bot.understand.tokens import Kind, Token
 
 Read = date | Unclear[date] | OutOfRange
 Found = tuple[Read, int, int]
-_UNITS = {"day": 1, "days": 1, "tage": 1, "tagen": 1, "dias": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7}
+_UNITS = {
+    "day": 1,
+    "days": 1,
+    "tage": 1,
+    "tagen": 1,
+    "dias": 1,
+    "week": 7,
+    "weeks": 7,
+    "wk": 7,
+    "wks": 7,
+}
 _UNITS |= {"woche": 7, "wochen": 7, "semana": 7, "semanas": 7, "fortnight": 14, "fortnights": 14}
 _MONTH_UNITS = frozenset({"month", "months", "monat", "monate", "monaten", "mes", "meses"})
 _YEAR_UNITS = frozenset({"year", "years", "yr", "yrs", "jahr", "jahre", "jahren", "ano", "anos"})
-_NEXT = frozenset({"next", "coming", "this", "nachsten", "nachster", "proximo", "proxima", "kommenden", "on"})
+_NEXT = frozenset(
+    {"next", "coming", "this", "nachsten", "nachster", "proximo", "proxima", "kommenden", "on"}
+)
 _LAST = frozenset({"last", "past", "letzten", "letzte", "letzter", "pasado", "ultimo"})
 _ORDINAL = {"first": 1, "1st": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -26,7 +38,7 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 def find_day_words(tokens: Sequence[Token], today: date, *, past: bool) -> tuple[Read, str] | None:
     """The first day told in words, and the text without it."""
     for at in range(len(tokens)):
-        for reader in (_near, _counted, _of_month, _dated, _weekday, _feast, _month_only):
+        for reader in (_near, _counted, _of_month, _dated, _weekday, _feast, _month_only, _stretch):
             found = reader(tokens, at, today, past)
             if found is not None:
                 read, start, end = found
@@ -117,7 +129,11 @@ def _in_month(today: date, months: int) -> date:
 def _of_month(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
     """ "the second sunday of october 2027"."""
     nth, day = _ORDINAL.get(tokens[at].text), WEEKDAYS.get(token_at(tokens, at + 1).text)
-    if nth is None and tokens[at].kind is Kind.NUMBER and token_at(tokens, at + 1).text in {"st", "nd", "rd", "th"}:
+    if (
+        nth is None
+        and tokens[at].kind is Kind.NUMBER
+        and token_at(tokens, at + 1).text in {"st", "nd", "rd", "th"}
+    ):
         nth, day = int(tokens[at].value), WEEKDAYS.get(token_at(tokens, at + 2).text)
         at_day = at + 2
     else:
@@ -128,7 +144,9 @@ def _of_month(tokens: Sequence[Token], at: int, today: date, past: bool) -> Foun
     year = token_at(tokens, at_day + 3)
     told = int(year.value) if _is_year(year) else None
     years = [told] if told else _years(today, past)
-    found = [d for y in years if (d := _nth(y, month, day, nth)) and (told or _fits(d, today, past))]
+    found = [
+        d for y in years if (d := _nth(y, month, day, nth)) and (told or _fits(d, today, past))
+    ]
     if not found:
         return OutOfRange("no-such-date", None, None, tokens[at].text), at, at_day + 3
     return found[0], at, at_day + (4 if told else 3)
@@ -143,7 +161,11 @@ def _fits(day: date, today: date, past: bool) -> bool:
 
 
 def _nth(year: int, month: int, weekday: int, nth: int) -> date | None:
-    days = [d for d in calendar.Calendar().itermonthdates(year, month) if d.month == month and d.weekday() == weekday]
+    days = [
+        d
+        for d in calendar.Calendar().itermonthdates(year, month)
+        if d.month == month and d.weekday() == weekday
+    ]
     return days[nth - 1 if nth > 0 else -1] if nth <= len(days) else None
 
 
@@ -152,7 +174,10 @@ def _dated(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found |
     first = tokens[at]
     if _is_day(first):
         end = at + 1
-        while token_at(tokens, end).text in {"st", "nd", "rd", "th", "of", ".", "de", "-", "/"} and end < at + 4:
+        while (
+            token_at(tokens, end).text in {"st", "nd", "rd", "th", "of", ".", "de", "-", "/"}
+            and end < at + 4
+        ):
             end += 1
         month = _month(tokens, end)
         if month is not None and month > 0:
@@ -160,8 +185,15 @@ def _dated(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found |
     month = _month(tokens, at)
     if month is None:
         return None
+    if token_at(tokens, at + 1).whole and 31 < token_at(tokens, at + 1).value < 100:
+        return _exact(today.year, month, 32), at, at + 2
     day = at + 2 if token_at(tokens, at + 1).text in {"the", ".", "-"} else at + 1
-    if not _is_day(token_at(tokens, day)) or token_at(tokens, day + 1).text in {"k", "km", "miles", "weeks"}:
+    if not _is_day(token_at(tokens, day)) or token_at(tokens, day + 1).text in {
+        "k",
+        "km",
+        "miles",
+        "weeks",
+    }:
         return None
     end = day + 1 + (token_at(tokens, day + 1).text in {"st", "nd", "rd", "th"})
     return _on(tokens, int(tokens[day].value), month, at, end, today, past)
@@ -189,7 +221,10 @@ def _on(
         return _exact(int(year.value), month, day), start, after + 1
     if year.whole and year.glued and 20 <= year.value <= 99 and len(year.text) == 2:
         return _exact(2000 + int(year.value), month, day), start, after + 1
-    if token_at(tokens, end).text in {"last", "this", "next"} and token_at(tokens, end + 1).text == "year":
+    if (
+        token_at(tokens, end).text in {"last", "this", "next"}
+        and token_at(tokens, end + 1).text == "year"
+    ):
         shift = {"last": -1, "this": 0, "next": 1}[tokens[end].text]
         return _exact(today.year + shift, month, day), start, end + 2
     for candidate in _years(today, past):
@@ -211,7 +246,9 @@ def _weekday(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found
     token = tokens[at]
     day = WEEKDAYS.get(token.text) if token.kind is Kind.WORD else None
     before = token_at(tokens, at - 1).text
-    if day is None or (token.text in SHORT_DAYS and len(tokens) > 2 and before not in _NEXT | _LAST):
+    if day is None or (
+        token.text in SHORT_DAYS and len(tokens) > 1 and before not in _NEXT | _LAST
+    ):
         return None
     start = at - 1 if before in _NEXT | _LAST else at
     back = before in _LAST or (past and before not in _NEXT)
@@ -244,12 +281,22 @@ def _feast(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found |
     return _on(tokens, day, month, at, end, today, past)
 
 
+def _year_of(month: int, before: str, today: date, *, back: bool) -> int:
+    """The year a bare month means; "next may" said in may is a year ahead, "last may" one back."""
+    if back:
+        gone = month < today.month or (month == today.month and before not in _LAST)
+        return today.year if gone else today.year - 1
+    ahead = month > today.month or (month == today.month and before != "next")
+    return today.year if ahead else today.year + 1
+
+
 def _month_only(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
     """ "next september", "may 2027", "spring": the day has to be asked."""
     token, before = tokens[at], token_at(tokens, at - 1).text
     month = _month(tokens, at) or _SEASONS.get(token.text)
     lonely = token.text in {"may", "mar", "march", "fall", "spring", "ago", "so"} and not (
-        before in {"in", "next", "last", "this", "early", "late", "mid", "of", "since", "for", "en", "im"}
+        before
+        in {"in", "next", "last", "this", "early", "late", "mid", "of", "since", "for", "en", "im"}
         or _is_year(token_at(tokens, at + 1))
         or len(tokens) == 1
     )
@@ -258,12 +305,35 @@ def _month_only(tokens: Sequence[Token], at: int, today: date, past: bool) -> Fo
     year, end = token_at(tokens, at + 1), at + 1
     if _is_year(year):
         told, end = int(year.value), at + 2
-    elif past or before in _LAST:
-        told = today.year if month <= today.month and before not in {"last"} else today.year - (month >= today.month)
-        told = today.year if month < today.month else told
     else:
-        told = today.year if month >= today.month and before != "next" else today.year + (month <= today.month)
-        told = today.year if month > today.month else told
+        told = _year_of(month, before, today, back=past or before in _LAST)
     start = at - 1 if before in _NEXT | _LAST | {"in", "of", "early", "late", "mid", "end"} else at
-    facts = {"year": told, "month": month}
-    return Unclear("which-day", facts if token.text not in _SEASONS else {**facts, "season": token.text}), start, end
+    months = 3 if token.text in _SEASONS else 1
+    first = date(told, month, 1)
+    return _somewhere(first, _in_month(first, months) - timedelta(days=1)), start, end
+
+
+def _somewhere(first: date, last: date) -> Unclear[date]:
+    """A stretch of days of which one has to be asked."""
+    return Unclear("which-day", {"from": first.isoformat(), "to": last.isoformat()})
+
+
+def _stretch(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
+    """ "next week", "last month", "this year"."""
+    shift = {"last": -1, "this": 0, "next": 1, "letzte": -1, "letzten": -1, "nachste": 1}.get(
+        tokens[at].text
+    )
+    unit = token_at(tokens, at + 1).text
+    if shift is None:
+        return None
+    if unit in {"week", "woche", "weekend"}:
+        monday = today + timedelta(days=7 * shift - today.weekday())
+        days = (5, 6) if unit == "weekend" else (0, 6)
+        return _somewhere(*(monday + timedelta(days=d) for d in days)), at, at + 2
+    if unit in _MONTH_UNITS:
+        first = _in_month(today.replace(day=1), shift)
+        return _somewhere(first, _in_month(first, 1) - timedelta(days=1)), at, at + 2
+    if unit in _YEAR_UNITS:
+        year = today.year + shift
+        return _somewhere(date(year, 1, 1), date(year, 12, 31)), at, at + 2
+    return None

@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from bot.understand.heard import Asked, Field
 from bot.understand.labels import Label, Topic
 from bot.understand.sentences import clause
-from bot.understand.tokens import Kind, Token
+from bot.understand.tokens import Kind, Token, word_set
 
 _THREE = (Field.LEGS, Field.SLEEP, Field.PULSE)
-_FIELDS = {Topic.LEGS: Field.LEGS, Topic.SLEEP: Field.SLEEP, Topic.PULSE: Field.PULSE, Topic.HRV: Field.HRV}
+_FIELDS = {
+    Topic.LEGS: Field.LEGS,
+    Topic.SLEEP: Field.SLEEP,
+    Topic.PULSE: Field.PULSE,
+    Topic.HRV: Field.HRV,
+}
 _SHORT = frozenset({"skip", "pass", "skipped", "skipping", "na", "nada", "paso", "unknown"})
 """Words that decline only where they stand by themselves: "skip today's run" is a wish."""
 _SHORT_MOST = 2
-_ALL_OF_IT = frozenset("all of it the rest this these that one questions question please them both".split())
+_ALL_OF_IT = word_set("all of it the rest this these that one questions question please them both")
 
 
 def read_declined(
@@ -47,4 +52,6 @@ def _busy(part: Sequence[Token]) -> bool:
 def _nothing_said(tokens: Sequence[Token]) -> bool:
     """Only "none", "no" or a dash, to an open question."""
     said = [t for t in tokens if t.kind is not Kind.BREAK]
-    return bool(said) and all(t.text in {"none", "no", "-", "nothing", "nope", "nein", "keine"} for t in said)
+    return bool(said) and all(
+        t.text in {"none", "no", "-", "nothing", "nope", "nein", "keine"} for t in said
+    )

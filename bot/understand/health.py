@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understand.quantity import Amount, Unit
 from bot.understand.labels import Bound, Topic
+from bot.understand.quantity import Amount, Unit
 from bot.understand.sentences import clause, denied, said_in, sentence, somebody_else
 from bot.understand.signs import SignHeard, long_past
-from bot.understand.tokens import Kind, Token
+from bot.understand.tokens import Kind, Token, word_set
 from core.safety import Sign
 
 RAISED_FROM = 37.5
@@ -58,13 +58,19 @@ def _measured(token: Token) -> bool:
 
 
 def _told(tokens: Sequence[Token], tag: str) -> bool:
-    return any(t.has(tag) and not t.has("score") and _own(tokens, at) for at, t in enumerate(tokens))
+    return any(
+        t.has(tag) and not t.has("score") and _own(tokens, at) for at, t in enumerate(tokens)
+    )
 
 
 def _own(tokens: Sequence[Token], at: int) -> bool:
     """The athlete's own, of now, neither denied nor supposed."""
     before = tokens[at - 1].text if at else ""
-    if denied(tokens, (at,)) or somebody_else(tokens, at, at + 1) or before in {"less", "de", "kein"}:
+    if (
+        denied(tokens, (at,))
+        or somebody_else(tokens, at, at + 1)
+        or before in {"less", "de", "kein"}
+    ):
         return False
     start, end = clause(tokens, at)
     return not said_in(tokens, start, at, "suppose") and not said_in(
@@ -167,19 +173,15 @@ def _body_degrees(tokens: Sequence[Token], amount: Amount, *, labelled: bool) ->
     return value if decimal and value >= 37.2 and tokens[amount.start].kind is Kind.NUMBER else None
 
 
-_BELOW = frozenset(
-    """
+_BELOW = word_set("""
     vomiting vomited vomit puking puked diarrhea diarrhoea nauseous nausea chesty bronchitis pneumonia stomach tummy
     belly throwing threw thrown achy aching aches ache body food norovirus gastroenteritis runs trots phlegm flu
     influenza shivers shivering shivery chills durchfall erbrochen kotzen ubelkeit grippe gripe vomitos diarrea upset
-    """.split()
-)
-_ABOVE = frozenset(
-    """
+    """)
+_ABOVE = word_set("""
     sneezing sniffles sniffle sniffly snuffles bunged sore scratchy throat tonsils nose sinus sinuses blocked stuffy
     stuffed runny cold colds a the head schnupfen halsweh erkaltet resfriado sinusitis tonsillitis lost my this same
-    """.split()
-)
+    """)
 
 
 def _signs(tokens: Sequence[Token], at: Sequence[int], *, fever: bool) -> tuple[SignHeard, ...]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.understand.quantity import Amount, Unit
 from bot.understand.sentences import HARD
-from bot.understand.tokens import Kind, Token
+from bot.understand.tokens import Kind, Token, word_set
 
 
 class Topic(StrEnum):
@@ -27,6 +27,7 @@ class Topic(StrEnum):
     TEMPERATURE = "temperature"
     PAIN = "pain"
     OTHER = "other"
+    DEVICE = "device"
 
 
 _BY_TAG = (
@@ -39,7 +40,7 @@ _BY_TAG = (
     ("wake", Topic.WAKE),
     ("sleep", Topic.SLEEP),
     ("pulse", Topic.PULSE),
-    ("device_says", Topic.PULSE),
+    ("device_says", Topic.DEVICE),
     ("legs", Topic.LEGS),
     ("temperature", Topic.TEMPERATURE),
     ("work", Topic.OTHER),
@@ -93,6 +94,7 @@ def _same_thing(before: Topic, now: Topic) -> bool:
         (Topic.SCORE, Topic.SLEEP),
         (Topic.SCORE, Topic.PULSE),
         (Topic.HRV, Topic.PULSE),
+        (Topic.DEVICE, Topic.PULSE),
         (Topic.ASLEEP, Topic.SLEEP),
         (Topic.BED, Topic.SLEEP),
         (Topic.PULSE, Topic.NOT_REST),
@@ -117,7 +119,9 @@ def _goes_up(tokens: Sequence[Token], at: int, labels: Sequence[Label]) -> bool:
     return near and tokens[at].text == "up"
 
 
-def bind(tokens: Sequence[Token], amounts: Sequence[Amount], labels: Sequence[Label]) -> list[Bound]:
+def bind(
+    tokens: Sequence[Token], amounts: Sequence[Amount], labels: Sequence[Label]
+) -> list[Bound]:
     """Each amount with its topic: labels before their numbers, or behind, as the message fits best."""
     after, before = _after(tokens, amounts, labels), _before(tokens, amounts, labels)
     chosen = before if _fits(amounts, before) > _fits(amounts, after) else after
@@ -128,7 +132,9 @@ def bind(tokens: Sequence[Token], amounts: Sequence[Amount], labels: Sequence[La
         if label in taken or not near:
             continue
         rival = chosen.get(index)
-        steals = label.topic is Topic.NOT_REST or (rival is not None and not fits(rival.topic, amounts[index]))
+        steals = label.topic is Topic.NOT_REST or (
+            rival is not None and not fits(rival.topic, amounts[index])
+        )
         if rival is None or steals:
             chosen[index] = label
             taken.add(label)
@@ -162,8 +168,8 @@ def _reaches(tokens: Sequence[Token], label: Label, amount: Amount) -> bool:
     return not words or all(t.has("very", "bit") or t.text in _HESITATES for t in words)
 
 
-_HESITATES = frozenset(
-    "um uh er hmm well id say i maybe like about around so was is the it its today think".split()
+_HESITATES = word_set(
+    "um uh er hmm well id say i maybe like about around so was is the it its today think"
 )
 
 
@@ -177,7 +183,9 @@ def _before(
         if not ahead or amounts[ahead[-1]].unit is Unit.OTHER:
             continue
         between = tokens[amounts[ahead[-1]].end : label.at]
-        if len(between) <= 3 and not any(t.kind is Kind.BREAK and t.text in {*HARD, ","} for t in between):
+        if len(between) <= 3 and not any(
+            t.kind is Kind.BREAK and t.text in {*HARD, ","} for t in between
+        ):
             bound[ahead[-1]] = label
     return bound
 
@@ -194,7 +202,7 @@ def fits(topic: Topic, amount: Amount) -> bool:
     if topic is Topic.SLEEP:
         timed = {Unit.HOURS, Unit.MINUTES, Unit.CLOCK}
         return unit in timed or (unit is Unit.PLAIN and 0 <= value <= 14)
-    if topic is Topic.PULSE:
+    if topic in {Topic.PULSE, Topic.DEVICE}:
         return unit in {Unit.PLAIN, Unit.BEATS} and 30 <= value <= 120
     if topic in {Topic.BED, Topic.ASLEEP, Topic.WAKE}:
         return unit is Unit.CLOCK or (unit is Unit.PLAIN and value <= 24)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.understand.quantity import Amount, Unit
 from bot.understand.heard import Asked, Band, Field, Legs, Unsure, Why
 from bot.understand.labels import Label, Topic
+from bot.understand.quantity import Amount, Unit
 from bot.understand.sentences import HARD, clause, said_in
-from bot.understand.tokens import Kind, Token
+from bot.understand.tokens import Kind, Token, word_set
 
 _GRADES = {
     "g1": Legs.of(1),
@@ -90,8 +90,10 @@ def _a_modifier(tokens: Sequence[Token], at: int) -> bool:
 def _of_another_day(tokens: Sequence[Token], at: int) -> bool:
     start, end = clause(tokens, at)
     told_now = said_in(tokens, start, end, "now")
-    return not told_now and said_in(tokens, start, end, "was") and (
-        said_in(tokens, start, end, "yesterday", "past_far", "past_near")
+    return (
+        not told_now
+        and said_in(tokens, start, end, "was")
+        and (said_in(tokens, start, end, "yesterday", "past_far", "past_near"))
     )
 
 
@@ -114,7 +116,7 @@ def _topics(
                 carried = lone
             continue
         first = by_place.get(places[0], Topic.PAIN)
-        current = carried if first is Topic.OTHER else first
+        current = carried if first in _LATE else first
         for at in range(start, end):
             if at in by_place or _ill(tokens[at]):
                 current = by_place.get(at, Topic.PAIN)
@@ -125,6 +127,10 @@ def _topics(
         if current is not Topic.OTHER:
             carried = current
     return topics
+
+
+_LATE = frozenset({Topic.OTHER, Topic.BED, Topic.WAKE, Topic.AWAKE, Topic.ASLEEP})
+"""Labels that say nothing about the words before them."""
 
 
 def _ill(token: Token) -> bool:
@@ -173,8 +179,10 @@ def _only_a_feeling(part: Sequence[Token]) -> bool:
     return all(t.has("very", "bit", "neg", "now") or t.text in _PLAIN for t in rest)
 
 
-_GENERAL = frozenset("tired sleepy exhausted awful terrible rough slow poor empty flat spent beat bad crap".split())
-_PLAIN = frozenset("feel feeling feels im i am all is are they theyre it its a at and too quite so".split())
+_GENERAL = word_set(
+    "tired sleepy exhausted awful terrible rough slow poor empty flat spent beat bad crap"
+)
+_PLAIN = word_set("feel feeling feels im i am all is are they theyre it its a at and too quite so")
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -216,7 +224,7 @@ def _spanned(amount: Amount) -> tuple[Legs | None, Unsure | None] | None:
     """ "4-5" is good without a grade; "3 or 4" has to be asked; None for a single number."""
     if amount.low is None or amount.high is None or amount.unit is not Unit.PLAIN:
         return None
-    if not (1 <= amount.low and amount.high <= 5):
+    if not (amount.low >= 1 and amount.high <= 5):
         return None, Unsure(Field.LEGS, Why.OUT_OF_RANGE)
     low, high = Legs.of(int(amount.low)), Legs.of(int(amount.high))
     if low.band is high.band:

@@ -61,6 +61,12 @@ def read_data(name: str) -> dict[str, Any]:
 
 
 @cache
+def plain_words() -> frozenset[str]:
+    """Words that the readers of answers and wishes listen for, beside the lexicon's."""
+    return frozenset((_DATA / "plain_words.txt").read_text(encoding="utf-8").split())
+
+
+@cache
 def words_to_leave() -> frozenset[str]:
     """Real words that look like slips of ours ("tried", "never", "half") and are none."""
     return frozenset((_DATA / "real_words.txt").read_text(encoding="utf-8").split())
@@ -72,7 +78,7 @@ def speller() -> Speller:
     known = lexicon()
     signs = sign_patterns().values()
     telling = {word for sign in signs for word in sign.said.words if len(word) >= 6}
-    words = {*known.tags, *sign_tags(), *NUMBER_WORDS, *CALENDAR_WORDS, *telling}
+    words = {*known.tags, *sign_tags(), *NUMBER_WORDS, *CALENDAR_WORDS, *plain_words(), *telling}
     leave = {*known.shared, *known.phrases.words, *known.figures.words, *words_to_leave()}
     return Speller(words, leave.union(*(sign.words for sign in signs)))
 

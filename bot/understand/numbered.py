@@ -6,14 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
-from bot.understand.quantity import Amount, Unit
 from bot.understand.heard import Asked, Field
 from bot.understand.labels import Bound, Topic, fits
-from bot.understand.sentences import clause, puts_right
+from bot.understand.quantity import Amount, Unit
+from bot.understand.sentences import clause, puts_right, sentence
 from bot.understand.tokens import Kind, Token
 
 _TOPIC = {Field.LEGS: Topic.LEGS, Field.SLEEP: Topic.SLEEP, Field.PULSE: Topic.PULSE}
-_FIELD = {Topic.LEGS: Field.LEGS, Topic.SLEEP: Field.SLEEP, Topic.PULSE: Field.PULSE, Topic.HRV: Field.HRV}
+_FIELD = {
+    Topic.LEGS: Field.LEGS,
+    Topic.SLEEP: Field.SLEEP,
+    Topic.PULSE: Field.PULSE,
+    Topic.HRV: Field.HRV,
+}
 _ORDER = (Field.LEGS, Field.SLEEP, Field.PULSE)
 
 
@@ -63,7 +68,7 @@ def _placed(tokens: Sequence[Token], item: Bound, out: Sorted, asked: Asked | No
     if topic is Topic.AWAKE and amount.unit in {Unit.HOURS, Unit.MINUTES}:
         out.awake += amount.value / (60 if amount.unit is Unit.MINUTES else 1)
         return True
-    if topic in {Topic.BED, Topic.ASLEEP, Topic.WAKE} and _is_clock(amount):
+    if topic in {Topic.BED, Topic.ASLEEP, Topic.WAKE} and _is_clock(amount) and amount.low is None:
         out.clocks.append((topic, amount))
         return True
     if topic is Topic.BED and amount.unit is Unit.HOURS:
@@ -71,15 +76,18 @@ def _placed(tokens: Sequence[Token], item: Bound, out: Sorted, asked: Asked | No
     return _placed_answer(tokens, item, out, asked)
 
 
-def _placed_answer(
-    tokens: Sequence[Token], item: Bound, out: Sorted, asked: Asked | None
-) -> bool:
+def _placed_answer(tokens: Sequence[Token], item: Bound, out: Sorted, asked: Asked | None) -> bool:
     amount, topic = item.amount, item.topic
     if topic is Topic.OTHER and amount.unit in {Unit.HOURS, Unit.MINUTES, Unit.CLOCK, Unit.BEATS}:
         return True
     if topic is Topic.PAIN and amount.unit is Unit.OUT_OF:
         return True
-    if topic in _FIELD and _answers(topic, amount):
+    if topic is Topic.PULSE and _on_a_run(tokens, amount):
+        return True
+    if topic is Topic.DEVICE and fits(topic, amount):
+        topic = Topic.PULSE
+    clocks = amount.unit is Unit.CLOCK and amount.low is not None
+    if topic in _FIELD and not clocks and _answers(topic, amount):
         out.add(_FIELD[topic], amount)
         return True
     by_unit = _by_unit(tokens, amount, asked)
@@ -94,8 +102,10 @@ def _answers(topic: Topic, amount: Amount) -> bool:
     if fits(topic, amount):
         return True
     plain = amount.unit is Unit.PLAIN
-    return plain or (topic is Topic.PULSE and amount.unit is Unit.BEATS) or (
-        topic is Topic.SLEEP and amount.unit is Unit.OUT_OF
+    return (
+        plain
+        or (topic is Topic.PULSE and amount.unit is Unit.BEATS)
+        or (topic is Topic.SLEEP and amount.unit is Unit.OUT_OF)
     )
 
 
@@ -113,9 +123,31 @@ def _by_unit(tokens: Sequence[Token], amount: Amount, asked: Asked | None) -> Fi
     if amount.unit is Unit.MS:
         return Field.HRV
     if amount.unit is Unit.OUT_OF:
-        hurts = any(t.has("hurt") or any(x.startswith("part:") for x in t.tags) for t in about)
-        return None if hurts else Field.LEGS
+        return None if _scores_pain(tokens, amount) else Field.LEGS
     return None
+
+
+def _scores_pain(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether "3/10" is of a pain: named in its clause, or before it in its sentence."""
+    start, end = clause(tokens, amount.start)
+    if any(t.has("legs") for t in tokens[start:end]):
+        return False
+    first, _ = sentence(tokens, amount.start)
+    for token in reversed(tokens[first:end]):
+        if token.has("legs"):
+            return False
+        if token.has("hurt") or any(tag.startswith("part:") for tag in token.tags):
+            return True
+    return False
+
+
+def _on_a_run(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "152 on yesterday's run" is no resting rate; "50 before the run" is."""
+    _, end = clause(tokens, amount.start)
+    behind = tokens[amount.end : end]
+    return bool(behind) and behind[0].text in {"on", "during", "in", "at", "after", "while"} and any(
+        t.has("work") for t in behind
+    )
 
 
 def _is_clock(amount: Amount) -> bool:
@@ -127,7 +159,9 @@ def _is_clock(amount: Amount) -> bool:
 def _could_be_bare(tokens: Sequence[Token], item: Bound) -> bool:
     near = tokens[max(0, item.amount.start - 3) : item.amount.start]
     counted = any(t.text in {"times", "every", "page", "no"} for t in near[-1:])
-    return not counted and item.topic not in {Topic.PAIN, Topic.OTHER}
+    amount = item.amount
+    body = amount.unit is Unit.PLAIN and not amount.whole and 35 <= amount.value <= 43
+    return not counted and not body and item.topic not in {Topic.PAIN, Topic.OTHER}
 
 
 _COMPARES = frozenset({"from", "than", "vs", "versus", "not", "instead", "of"})
@@ -139,7 +173,11 @@ def _rejected(tokens: Sequence[Token], amount: Amount) -> bool:
     before = tokens[max(0, amount.start - 3) : amount.start]
     cut = next((i for i in range(len(before) - 1, -1, -1) if _parts(before[i])), -1)
     before = before[cut + 1 :]
-    if before and before[-1].text in _COMPARES and not (before[-1].text == "from" and amount.low is not None):
+    if (
+        before
+        and before[-1].text in _COMPARES
+        and not (before[-1].text == "from" and amount.low is not None)
+    ):
         if not (before[-1].text == "of" and not any(t.text == "instead" for t in before)):
             return True
     if any(t.has(*_USUALLY) for t in before):
@@ -148,12 +186,20 @@ def _rejected(tokens: Sequence[Token], amount: Amount) -> bool:
     if behind and behind[0].text == "is":
         return False
     return any(t.has("yesterday", "same") for t in behind[:1]) or (
-        len(behind) == 2 and behind[0].text in {"is", "as", "last"} and behind[1].has("same", "week")
+        len(behind) == 2
+        and behind[0].text in {"is", "as", "last"}
+        and behind[1].has("same", "week")
     )
 
 
 def _parts(token: Token) -> bool:
-    return token.kind in {Kind.BREAK, Kind.NUMBER, Kind.CLOCK} or token.text in {"(", ")", "but", "got", "now"}
+    return token.kind in {Kind.BREAK, Kind.NUMBER, Kind.CLOCK} or token.text in {
+        "(",
+        ")",
+        "but",
+        "got",
+        "now",
+    }
 
 
 def relative_to(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -165,26 +211,41 @@ def relative_to(tokens: Sequence[Token], amount: Amount) -> bool:
     if before is not None and before.text in {"up", "down", "+"} and small and before.text != "up":
         return True
     if before is not None and before.text == "up" and behind is not None:
-        return small and behind.text in {"from", "on", "compared", "over", "vs", "since", "today", "to"}
+        return small and behind.text in {
+            "from",
+            "on",
+            "compared",
+            "over",
+            "vs",
+            "since",
+            "today",
+            "to",
+        }
     if behind is None or not small:
         return False
     if behind.text in {"above", "below", "higher", "lower", "less", "over", "under"}:
         return amount.unit is not Unit.CLOCK
     more = behind.text in {"more", "up", "down", "beats"} and beyond is not None
-    return more and (beyond.text in {"than", "from", "on", "above", "higher", "up", "over"} or behind.text == "down")
+    return more and (
+        beyond.text in {"than", "from", "on", "above", "higher", "up", "over"}
+        or behind.text == "down"
+    )
 
 
 def _place_corrections(tokens: Sequence[Token], bare: list[Amount], out: Sorted) -> None:
     """ "hr 48, no wait 52", "slept 7... or was it 8?": a second value for what was just told."""
     for amount in list(bare):
         earlier = [
-            (told[-1].end, which) for which, told in out.told.items() if told and told[-1].end <= amount.start
+            (told[-1].end, which)
+            for which, told in out.told.items()
+            if told and told[-1].end <= amount.start
         ]
         if not earlier:
             continue
         end, which = max(earlier)
         between = tokens[end : amount.start]
-        again = puts_right(tokens, end, amount.start) or any(t.text == "or" for t in between)
+        adds = which is Field.SLEEP and any(t.text in {"then", "plus", "+", "another"} for t in between)
+        again = adds or puts_right(tokens, end, amount.start) or any(t.text == "or" for t in between)
         if again and len(between) <= 8 and which in _TOPIC:
             fitting = [f for f in (which, *_ORDER) if f in out.told and fits(_TOPIC[f], amount)]
             if fitting:
@@ -204,7 +265,9 @@ def _place_asked(bare: list[Amount], out: Sorted, asked: Asked | None) -> None:
 
 def _place_bare(bare: list[Amount], out: Sorted, worded: set[Field]) -> None:
     free = [f for f in _ORDER if f not in out.told and f not in worded]
-    if len(bare) == 3 == len(free) and all(fits(_TOPIC[f], a) for f, a in zip(free, bare, strict=True)):
+    if len(bare) == 3 == len(free) and all(
+        fits(_TOPIC[f], a) for f, a in zip(free, bare, strict=True)
+    ):
         for which, amount in zip(free, bare, strict=True):
             out.add(which, amount)
         return

@@ -38,7 +38,22 @@ _NOT_ALONE = {"once", "null", "uno", "one"}
 """Also words of their own ("once", "no one"): numbers only beside other numbers or where asked."""
 
 NUMBER_WORDS = frozenset(
-    {*_UNITS, *_TEN, *_HUNDRED, "half", "quarter", "quarters", "point", "einhalb", "media", "halb"}
+    {
+        *_UNITS,
+        *_TEN,
+        *_HUNDRED,
+        "half",
+        "quarter",
+        "menos",
+        "cuarto",
+        "couple",
+        "dozen",
+        "quarters",
+        "point",
+        "einhalb",
+        "media",
+        "halb",
+    }
 )
 
 

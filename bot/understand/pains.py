@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.understand.quantity import Amount, Unit
 from bot.understand.heard import PainHeard
 from bot.understand.labels import Label, Topic
+from bot.understand.quantity import Amount, Unit
 from bot.understand.sentences import clause, denied, said_in, sentence, somebody_else
 from bot.understand.tokens import Kind, Token
 from core.athlete import Spot
@@ -44,13 +44,20 @@ def _hurting(tokens: Sequence[Token], amounts: Sequence[Amount], at: int) -> tup
     if tokens[at].has("hurt"):
         return (at,)
     start, end = clause(tokens, at)
-    complaints = [i for i in range(max(start, at - _REACH), min(end, at + _REACH)) if tokens[i].has("hurt")]
+    complaints = [
+        i for i in range(max(start, at - _REACH), min(end, at + _REACH)) if tokens[i].has("hurt")
+    ]
     for i in sorted(complaints, key=lambda i: (abs(i - at), i)):
         low, high = sorted((at, i))
         if not any(_parts(tokens, at, j) for j in range(low + 1, high)):
             return (low, high)
-    scored = any(a.unit is Unit.OUT_OF and a.of == 10 and at < a.start <= at + 4 and a.start < end for a in amounts)
-    better = any(t.has("better") for t in tokens[at:end]) and not said_in(tokens, start, end, "legs")
+    scored = any(
+        a.unit is Unit.OUT_OF and a.of == 10 and at < a.start <= at + 4 and a.start < end
+        for a in amounts
+    )
+    better = any(t.has("better") for t in tokens[at:end]) and not said_in(
+        tokens, start, end, "legs"
+    )
     if not scored and not better and end + 1 < len(tokens) and tokens[end].text == ",":
         return _next_clause(tokens, at, end)
     return (at,) if scored or better else None
@@ -89,7 +96,10 @@ def _now(tokens: Sequence[Token], hits: tuple[int, ...]) -> bool:
     still = said_in(tokens, first, last, "since", "better") or _almost(tokens, first, last)
     if said_in(tokens, start, end, "past_far", "past_near") and not still:
         return False
-    over = said_in(tokens, hits[-1] + 1, last, "well_now", "ended")
+    over = said_in(tokens, hits[-1] + 1, last, "well_now", "ended") or (
+        said_in(tokens, first, hits[0], "well_now")
+        and any(t.text == "after" for t in tokens[start : hits[0]])
+    )
     return still or not over
 
 
@@ -116,8 +126,10 @@ def _pain(
     near = tokens[max(start, at - 3) : min(last, at + 6)]
     return PainHeard(
         part=part,
-        spot=_spot(part),
-        side=next((s for s in ("left", "right", "both") if any(t.has(f"side_{s}") for t in near)), ""),
+        spot=spot_of(part),
+        side=next(
+            (s for s in ("left", "right", "both") if any(t.has(f"side_{s}") for t in near)), ""
+        ),
         score=_score(tokens, amounts, labels, at, last),
         morning=_morning(tokens[first:last]),
         limping=said_in(tokens, 0, len(tokens), "limp"),
@@ -125,7 +137,7 @@ def _pain(
     )
 
 
-def _spot(part: str) -> Spot:
+def spot_of(part: str) -> Spot:
     if part in _SPOTS:
         return _SPOTS[part]
     return Spot(part) if part in set(Spot) else Spot.OTHER
@@ -135,7 +147,9 @@ def _score(
     tokens: Sequence[Token], amounts: Sequence[Amount], labels: Sequence[Label], at: int, last: int
 ) -> int | None:
     """The pain out of ten: "3/10", "pain 3", "a 4"; none beyond a label of another answer."""
-    stops = [x.at for x in labels if x.topic in {Topic.LEGS, Topic.SLEEP, Topic.PULSE} and x.at > at]
+    stops = [
+        x.at for x in labels if x.topic in {Topic.LEGS, Topic.SLEEP, Topic.PULSE} and x.at > at
+    ]
     end = min([last, *stops])
     start, _ = clause(tokens, at)
     for amount in amounts:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.understand.quantity import Amount
 from bot.understand.heard import Asked, Field, Unsure, Why
 from bot.understand.labels import Label, Topic
 from bot.understand.numbered import Sorted
+from bot.understand.quantity import Amount
 from bot.understand.sentences import clause, puts_right, said_in
 from bot.understand.tokens import Token
 from core.units import HeartRate
@@ -52,7 +52,9 @@ def _in_words(
     if asked is Asked.PULSE:
         if said_in(tokens, 0, len(tokens), "same"):
             return Unsure(Field.PULSE, Why.USUAL)
-        if said_in(tokens, 0, len(tokens), "g3", "g4", "ggood", "gbad", "more", "amount_word", "gunclear"):
+        if said_in(
+            tokens, 0, len(tokens), "g3", "g4", "ggood", "gbad", "more", "amount_word", "gunclear"
+        ):
             return Unsure(Field.PULSE, Why.NO_NUMBER)
     return None
 
@@ -73,4 +75,6 @@ def corrected(tokens: Sequence[Token], amounts: Sequence[Amount]) -> bool:
     behind = tokens[amounts[-1].end : amounts[-1].end + 3]
     if any(t.text == "or" for t in between) and not any(t.has("fix") for t in between):
         return False
-    return puts_right(tokens, amounts[-2].end, amounts[-1].start) or any(t.has("fix") for t in behind)
+    return puts_right(tokens, amounts[-2].end, amounts[-1].start) or any(
+        t.has("fix") for t in behind
+    )

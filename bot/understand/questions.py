@@ -26,7 +26,9 @@ def without_questions(tokens: Sequence[Token]) -> list[Token]:
 def _question_start(tokens: Sequence[Token], end: int) -> int | None:
     """Where the question that ends at `end` begins: the first asking word that opens a clause."""
     start = end
-    while start > 0 and not (tokens[start - 1].kind is Kind.BREAK and tokens[start - 1].text in HARD):
+    while start > 0 and not (
+        tokens[start - 1].kind is Kind.BREAK and tokens[start - 1].text in HARD
+    ):
         start -= 1
     for at in range(start, end):
         opens = at == start or tokens[at - 1].kind is Kind.BREAK or tokens[at - 1].has("but")

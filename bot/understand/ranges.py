@@ -25,9 +25,7 @@ def join_ranges(tokens: Sequence[Token], amounts: Sequence[Amount]) -> list[Amou
 _TO = {"-", "to", "till", "til", "until", "through", "bis", "a", "hasta", "→"}
 
 
-def _range(
-    tokens: Sequence[Token], low: Amount, high: Amount, *, clocks: bool
-) -> Amount | None:
+def _range(tokens: Sequence[Token], low: Amount, high: Amount, *, clocks: bool) -> Amount | None:
     links = [token.text for token in tokens[low.end : high.start] if token.text not in {"'", "~"}]
     before = token_at(tokens, low.start - 1).text
     if low.low is not None or len(links) > 3 or not links:
@@ -54,7 +52,11 @@ def _ranged(
     if dashes or (link == "-" and token_at(tokens, low.start - 1).text == "-"):
         return None  # 4-7-50 is a list
     start, end = low.start, high.end
-    clocks = clocks or Unit.CLOCK in {low.unit, high.unit} or link in {"till", "til", "until", "bis", "hasta"}
+    clocks = (
+        clocks
+        or Unit.CLOCK in {low.unit, high.unit}
+        or link in {"till", "til", "until", "bis", "hasta"}
+    )
     from_to = token_at(tokens, start - 1).text in {"from", "von", "de"}
     falls = low.value > high.value or high.value - low.value > 3 or from_to
     plain = low.unit is Unit.PLAIN and high.unit is Unit.PLAIN

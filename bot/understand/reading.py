@@ -10,21 +10,28 @@ from bot.understand.numbers import merge_numbers
 from bot.understand.tokens import Kind, Token, tokenise
 
 MASKED = "figure"
+FEELINGS = frozenset({"g1", "g2", "g3", "g4", "g5", "gbad", "gok", "ggood"})
 
 
-def read_tokens(text: str) -> list[Token]:
+def read_tokens(text: str, *, hyphens: bool = False) -> list[Token]:
     """Tokens of a raw message with the tags of single words; phrases are not yet looked for."""
-    spelled = [_spelled(t) for t in _split_glued(_without_hyphens(tokenise(text)))]
-    return _tagged(merge_numbers(spelled))
+    cut = tokenise(text)
+    spelled = [_spelled(t) for t in _split_glued(cut if hyphens else _without_hyphens(cut))]
+    return _initialled(_tagged(merge_numbers(spelled)))
 
 
 def with_phrases(tokens: Sequence[Token]) -> list[Token]:
-    """The same with phrases tagged at their first word."""
+    """The same with phrases tagged at their first word; a feeling told by a phrase is told once."""
     added: dict[int, set[str]] = {}
+    taken: set[int] = set()
     for match in lexicon().phrases.find(tokens):
         added.setdefault(match.start, set()).add(match.name)
+        if match.name in FEELINGS:
+            taken.update(match.hits)
     return [
-        replace(token, tags=token.tags | added[at]) if at in added else token
+        replace(token, tags=(token.tags - FEELINGS if at in taken else token.tags) | added.get(at, set()))
+        if at in added or at in taken
+        else token
         for at, token in enumerate(tokens)
     ]
 
@@ -86,3 +93,22 @@ def _tagged(tokens: Sequence[Token]) -> list[Token]:
                 tags |= more
         tagged.append(replace(token, tags=tags) if tags else token)
     return tagged
+
+
+_INITIALS = {"l": "legs", "s": "sleep", "h": "pulse", "p": "pulse"}
+
+
+def _initialled(tokens: list[Token]) -> list[Token]:
+    """ "L: 4 S: 7 H: 50": initials with a colon or a number behind them, two of them at least."""
+    places = [
+        at
+        for at, token in enumerate(tokens[:-1])
+        if token.text in _INITIALS
+        and (tokens[at + 1].text in {":", "="} or (tokens[at + 1].kind is Kind.NUMBER and tokens[at + 1].glued))
+        and not token.glued
+    ]
+    if len({tokens[at].text for at in places}) < 2:
+        return tokens
+    for at in places:
+        tokens[at] = replace(tokens[at], tags=frozenset({_INITIALS[tokens[at].text]}))
+    return tokens

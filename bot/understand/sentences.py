@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from bot.understand.tokens import Kind, Token
+from bot.understand.tokens import Kind, Token, word_set
 
 HARD = frozenset({".", "!", "?", ";", "\n"})
 """Marks that end a sentence; a comma and "..." only end a clause."""
@@ -29,15 +29,13 @@ def _stretch(tokens: Sequence[Token], at: int, ends: Callable[[Token], bool]) ->
     return start, end
 
 
-_FILLER = frozenset(
-    """
+_FILLER = word_set("""
     a an the any my more signs sign of real really actual such kind sort have has had having got getting get
     feel feeling feels felt experience experienced experiencing notice noticed been be is was am are there so
     today far yet much significant serious major obvious noticeable left right new further other symptoms
     symptom at all morning sort me mi de el la en le ein eine der die das im bei on in this that new nasty
     visible bad strong slight severe acute big today i do to keine mehr nada einen weder estoy tengo siento bin habe ich heute hoy
-    """.split()
-)
+    """)
 _SYMPTOM = (
     "hurt",
     "ill",

@@ -19,7 +19,7 @@ from bot.understand.sentences import (
     sentence,
     somebody_else,
 )
-from bot.understand.tokens import Kind, Token
+from bot.understand.tokens import Token
 from core.safety import Sign
 
 NEAR = 14
@@ -121,5 +121,3 @@ def long_past(tokens: Sequence[Token], hits: Sequence[int]) -> bool:
         return True
     over = said_in(tokens, first, last, "well_now", "cleared")
     return over and said_in(tokens, start, end, "past_near")
-
-

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.understand.quantity import Amount, Unit
 from bot.understand.heard import Asked, Field, Unsure, Why
-from bot.understand.labels import Topic
+from bot.understand.labels import Label, Topic
 from bot.understand.numbered import Sorted
-from bot.understand.sentences import puts_right
+from bot.understand.quantity import Amount, Unit
+from bot.understand.sentences import clause, puts_right
 from bot.understand.tokens import Token
 from core.units import Duration
 
@@ -19,7 +19,7 @@ _ADDS = frozenset({"plus", "+", "then", "another", "und", "dann", "mas", "again"
 
 
 def judge_sleep(
-    tokens: Sequence[Token], told: Sorted, asked: Asked | None
+    tokens: Sequence[Token], told: Sorted, labels: Sequence[Label], asked: Asked | None
 ) -> tuple[Duration | None, Unsure | None]:
     """The night, or why it has to be asked back."""
     amounts = [a for a in told.told.get(Field.SLEEP, ()) if a.unit is not Unit.OUT_OF]
@@ -34,7 +34,7 @@ def judge_sleep(
         return _believed(between)
     if any(t.has("no_sleep") for t in tokens):
         return Duration(0), None
-    return None, _unsure(tokens, told, asked)
+    return None, _unsure(tokens, told, asked) or _felt(tokens, labels)
 
 
 def _believed(hours: float) -> tuple[Duration | None, Unsure | None]:
@@ -52,7 +52,9 @@ def hours_of(tokens: Sequence[Token], amount: Amount) -> float | None:
     if amount.unit is Unit.CLOCK:
         if amount.low is not None and amount.high is not None:
             return clock_hours(amount.low, amount.high, exact=amount.exact_half)
-        return amount.value / 60 if amount.value <= MOST_HOURS * 60 and not amount.exact_half else None
+        return (
+            amount.value / 60 if amount.value <= MOST_HOURS * 60 and not amount.exact_half else None
+        )
     if amount.low is None:
         whole, _, part = tokens[amount.start].text.replace(",", ".").partition(".")
         if part in _MINUTES_AFTER_A_POINT and whole.isdigit():
@@ -75,8 +77,9 @@ def _added_up(tokens: Sequence[Token], amounts: Sequence[Amount]) -> bool:
     for first, second in zip(amounts, amounts[1:], strict=False):
         between = tokens[first.end : second.start]
         clocks = first.unit is Unit.CLOCK and second.unit is Unit.CLOCK
+        hours = first.unit is Unit.HOURS and second.unit is Unit.HOURS
         joined = any(t.text in _ADDS for t in between) or (
-            clocks and any(t.text in {"and", "&", "y"} for t in between)
+            (clocks or hours) and any(t.text in {"and", "&", "y"} for t in between)
         )
         if not joined or any(t.has("fix") for t in between):
             return False
@@ -137,9 +140,22 @@ def _unsure(tokens: Sequence[Token], told: Sorted, asked: Asked | None) -> Unsur
 
 def _worded(tokens: Sequence[Token]) -> Why | None:
     """Why an answer in words alone is not enough: "the usual", "better than last night", "great"."""
-    if any(t.has("more", "than") or t.text in {"less", "longer", "shorter"} for t in tokens):
+    if any(t.has("more", "than") or t.text in {"less", "longer", "shorter", "more"} for t in tokens):
         return Why.RELATIVE
     if any(t.has("same") for t in tokens):
         return Why.USUAL
     felt = ("g1", "g2", "g3", "g4", "g5", "gbad", "gok", "ggood", "gunclear", "night_alone")
     return Why.NO_NUMBER if any(t.has(*felt) for t in tokens) else None
+
+
+def _felt(tokens: Sequence[Token], labels: Sequence[Label]) -> Unsure | None:
+    """ "sleep was rubbish": a verdict on the night, but no hours."""
+    for order, label in enumerate(labels):
+        if label.topic is not Topic.SLEEP:
+            continue
+        start, end = clause(tokens, label.at)
+        ends = min([end, *(x.at for x in labels[order + 1 :])])
+        begins = max([start, *(x.at + 1 for x in labels[:order])])
+        if (why := _worded(tokens[begins:ends])) is not None:
+            return Unsure(Field.SLEEP, why)
+    return None

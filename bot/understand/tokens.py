@@ -12,6 +12,11 @@ MOST = 1200
 """Tokens read of one message; a longer one is cut, so that work stays bounded."""
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text as a set: a plain way to write a long list of them."""
+    return frozenset(text.split())
+
+
 class Kind(StrEnum):
     """What a token is."""
 
@@ -27,7 +32,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One piece; `value` is a number, a clock in minutes, or a ratio's first part (`of` its second)."""
+    """One piece; `value` is a number, a clock in minutes, or a ratio's first part (`of` its last)."""
 
     kind: Kind
     text: str
@@ -49,7 +54,7 @@ _EMOJI = "\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _PIECE = re.compile(
     r"(?P<date>(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d))"
     r"|(?P<clock>(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
-    r"|(?P<ratio>(?<![\d/])\d{1,3}(?:[.,]\d)? ?/ ?\d{1,3}(?![\d/.,]*[\d/]))"
+    r"|(?P<ratio>(?<![\d/])\d{1,3}(?:[.,]\d)? ?/ ?\d{1,3}(?! ?/)(?![\d/.,:]*[\d/:]))"
     r"|(?P<number>\d{1,3},\d{3}(?![\d,])|(?<!\d,)\d+,\d{1,2}(?!\d|[.,]\d)|\d+\.\d+(?!\.?\d)|\d+)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
     rf"|(?P<emoji>[{_EMOJI}])"

@@ -51,9 +51,7 @@ def _smaller(row: Row, workout: Workout, case: Case) -> Workout:
 
 def _minutes(row: Row) -> float:
     """Walks may take the whole range, easy runs its middle."""
-    if row.minutes is None:
-        return math.inf
-    least, most = row.minutes
+    least, most = row.minutes or (math.inf, math.inf)
     return most if row.becomes is Becomes.WALK else (least + most) / 2
 
 

@@ -78,7 +78,7 @@ def _decision(course: Course, case: Case, *, earned: bool) -> Decision:
         offers=_offers(course, change),
         by_effort=any(row.effort for row in course.rows),
         warm_up_decides=any(row.warm_up_decides for row in course.changed),
-        gated=course.gated,
+        gated=change is not None and not change.undoable,
     )
 
 

@@ -31,7 +31,7 @@ class Action(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One day's verdict. `rules`: keys in decisions.toml, the one that decided first; `change`:
-    what it lays over the plan; `gated`: safety took something, so there is no way back.
+    what it lays over the plan; `gated`: safety spoke, so there is no way back to the plan.
     """
 
     on: date

@@ -71,6 +71,8 @@ def _check(entry: Table, row: Row) -> None:
         raise entry.fault(f"the stage {row.stage.value!r} asks for {_OF_STAGE[row.stage]!r}")
     if row.stage is Stage.GATE and _HALF_UNDONE & set(row.offers):
         raise entry.fault("a gate offers neither undo nor keep-as-planned")
+    if row.becomes in {Becomes.EASY, Becomes.WALK} and row.minutes is None:
+        raise entry.fault(f"{row.becomes.value!r} needs its minutes")
     if row.becomes in {Becomes.SHORTER, Becomes.FEWER_REPS} and row.share == 1.0:
         raise entry.fault(f"{row.becomes.value!r} needs a share below 1")
 

@@ -9,7 +9,7 @@ from core.library.frame import floor, frame_for
 from core.library.recipe import Grows, Piece, Recipe
 from core.library.totals import metres_of, minutes_of
 from core.units import Distance, Duration
-from core.workout import Block, Effort, PaceOf, Repeat, Step, Workout, step_minutes
+from core.workout import Block, Effort, PaceOf, Repeat, Step, Workout, step_metres, step_minutes
 
 
 class DoesNotFit(ValueError):
@@ -89,11 +89,15 @@ class _Room:
         metres = self.total - metres_of(blocks, self.pace_of)
         return metres / 1000 * self.pace_of(Effort.EASY).seconds_per_km / 60
 
-    def as_long(self, step: Step, minutes: float) -> Step:
-        """The step stretched to so many minutes, in whole minutes or whole 100 m."""
+    def filled(self, step: Step, left: float) -> Step | None:
+        """The step with what is left, in whole minutes or 100 m; None: less than it needs."""
         if not self.by_distance:
-            return replace(step, time=Duration.of_minutes(floor(minutes)), distance=None)
-        metres = self.pace_of(step.effort).distance_in(Duration.of_minutes(minutes)).metres
+            if left < step_minutes(step, self.pace_of):
+                return None
+            return replace(step, time=Duration.of_minutes(floor(left)), distance=None)
+        metres = left * 60_000 / self.pace_of(Effort.EASY).seconds_per_km
+        if metres < step_metres(step, self.pace_of):
+            return None
         return replace(step, distance=Distance(floor(metres / 100) * 100), time=None)
 
 
@@ -131,8 +135,9 @@ class _Sizing:
             split = frame.split(left)
             return split and self._workout(frame.around(self._main(dose, None), *split))
         for before, after in zip(frame.before[:2], frame.after[:2], strict=True):
-            if left - before - after >= step_minutes(fill, room.pace_of):
-                main = self._main(dose, room.as_long(fill, left - before - after))
+            filled = room.filled(fill, left - before - after)
+            if filled is not None:
+                main = self._main(dose, filled)
                 return self._workout(frame.around(main, before, after))
         return None
 

@@ -53,10 +53,6 @@ class Readiness:
     recent: tuple[tuple[date, Colour], ...] = ()
 
     @property
-    def answered(self) -> bool:
-        return self.colour is not Colour.UNKNOWN
-
-    @property
     def signs(self) -> int:
         """How many signs speak against the day: zero means plain green."""
         return sum(reason.code in SIGN_CODES for reason in self.reasons)

@@ -39,10 +39,8 @@ def colour_of(signs: Iterable[Seen]) -> Colour:
     return Colour.AMBER if mild >= 2 or Kind.VERY_SHORT in kinds else Colour.GREEN
 
 
-def told_something(checkin: CheckIn | None) -> bool:
+def told_something(checkin: CheckIn) -> bool:
     """Whether the morning has an answer that says how the athlete is; skipping says nothing."""
-    if checkin is None:
-        return False
     three = (checkin.legs, checkin.sleep, checkin.pulse)
     return checkin.stress or checkin.dread or any(a not in {None, Told.SKIPPED} for a in three)
 

@@ -64,11 +64,6 @@ class Allowance:
     races: bool = True
     growth: bool = True
 
-    @property
-    def gated(self) -> bool:
-        """Whether a gate takes anything from the day's running."""
-        return self.level is not Allowed.FREE or bool(self.bans)
-
 
 def allowance(gates: Sequence[Gate], athlete: Athlete, today: date) -> Allowance:
     """The day under all open gates (from `open_gates`); the strictest gate's reasons come first."""

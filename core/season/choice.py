@@ -15,7 +15,8 @@ from core.season.pools import Pools, has_fast_part
 from core.season.sizer import Sized, Sizer
 from core.workout import Focus
 
-TWICE = 2
+TWICE, MEMORY = 2, 13
+"""How often a session may come unchanged, and in how many weeks (ours)."""
 _ANY = (Focus.THRESHOLD, Focus.STEADY, Focus.VO2MAX)
 """What a hard day falls back on where nothing of its focus fits."""
 
@@ -35,7 +36,7 @@ class Choice:
     pools: Pools
     sizer: Sizer
     threads: dict[tuple[str, Focus], Thread] = field(default_factory=dict)
-    counts: Counter[tuple[int, str, float, int]] = field(default_factory=Counter)
+    taken: dict[tuple[str, float, int], list[int]] = field(default_factory=dict)
     uses: Counter[str] = field(default_factory=Counter)
     turns: Counter[tuple[int, Stretch, str]] = field(default_factory=Counter)
     weeks: dict[str, int] = field(default_factory=dict)
@@ -97,13 +98,13 @@ class Choice:
             return self._lighter(going or next(iter(pool), None), thread, room)
         if thread and going and thread.uses < USES and self._rested(going):
             step = further(self.sizer, going, thread, room)
-            if step is not None and self._fresh_enough(step, frame):
-                return self._take(step, place, frame, uses=thread.uses + 1, before=thread)
+            if step is not None and self._fresh_enough(step):
+                return self._take(step, place, uses=thread.uses + 1, before=thread)
         for recipe in sorted(pool, key=lambda r: (self.uses[r.key], self.weeks.get(r.key, -1))):
             if recipe is not going and self._rested(recipe):
                 step = first(self.sizer, recipe, room)
-                if step is not None and self._fresh_enough(step, frame):
-                    return self._take(step, place, frame, uses=1)
+                if step is not None and self._fresh_enough(step):
+                    return self._take(step, place, uses=1)
         return self._again(going, thread, place, frame, room)
 
     def _again(
@@ -122,29 +123,30 @@ class Choice:
             sized_in(self.sizer, going, thread.dose, thread.stage, room),
             first(self.sizer, going, room),
         ):
-            if step is not None and self._fresh_enough(step, frame):
-                return self._take(step, place, frame, uses=thread.uses + 1, before=thread)
+            if step is not None and self._fresh_enough(step):
+                return self._take(step, place, uses=thread.uses + 1, before=thread)
         return None
 
     def _rested(self, recipe: Recipe) -> bool:
         last = self.weeks.get(recipe.key)
         return last is None or self.week - last >= recipe.spacing_weeks
 
-    def _fresh_enough(self, sized: Sized, frame: Frame) -> bool:
-        return self.counts[frame.cycle, sized.workout.key, sized.dose, sized.stage] < TWICE
+    def _fresh_enough(self, sized: Sized) -> bool:
+        """Whether it has not been run twice unchanged in the last twelve weeks."""
+        weeks = self.taken.get((sized.workout.key, sized.dose, sized.stage), [])
+        return sum(self.week - week < MEMORY for week in weeks) < TWICE
 
     def _take(
         self,
         sized: Sized,
         place: tuple[str, Focus],
-        frame: Frame,
         *,
         uses: int,
         before: Thread | None = None,
     ) -> Chosen:
         key = sized.workout.key
         self.threads[place] = Thread(key, sized.dose, sized.stage, uses)
-        self.counts[frame.cycle, key, sized.dose, sized.stage] += 1
+        self.taken.setdefault((key, sized.dose, sized.stage), []).append(self.week)
         self.uses[key] += 1
         self.weeks[key] = self.week
         return Chosen(sized, _why(sized, before))

@@ -37,6 +37,8 @@ EASY_SHARES = (0.7, 0.9)
 """An easy run's most of the long run: at first, and once hard days are full (ours)."""
 HARD_SHARES = (1.0, 1.0, 0.36, 0.32, 0.28, 0.25, 0.22)
 """A hard day's most of the week, by days of running from one on (ours)."""
+SETTLES = 30
+"""Turns after which a long run and the week it is a share of agree."""
 AFTER_TIRING, MEDIUM_LONG = 0.8, 1.4
 JOG_MINUTES, EASY_MINUTES = 30, 90
 _SPECIFIC = {Stretch.LATE, Stretch.SPECIFIC}
@@ -79,11 +81,11 @@ def _long(
     making: Making, roles: Roles, room: float, caps: Caps, fast: float
 ) -> list[Planned]:
     """The long run, with a fast part where it is due and fits; none where the week is too small."""
-    if roles.long is None:
+    if roles.long is None or len(roles.days) < FEWEST_DAYS:
         return []
     course, frame, on = making.course, making.frame, roles.long
-    metres, bound = long_metres(course, frame, making.sizer, room, on)
-    if metres < making.sizer.least:
+    metres, bound = long_metres(course, frame, making.sizer, room, on, len(roles.days))
+    if metres < making.least:
         return []
     why = why_long(course, frame, making.sizer, on, bound)
     if roles.fast_long:
@@ -102,7 +104,7 @@ def _hard(
     """The hard days in turn; each leaves the others, and the easy days, their least."""
     course, frame, sizer = making.course, making.frame, making.sizer
     runs: list[Planned] = []
-    room -= sizer.least * len(roles.easy)
+    room -= making.least * len(roles.easy)
     for nth, on in enumerate(roles.hard):
         still = len(roles.hard) - nth
         share = room if still == 1 else room / still * 1.2
@@ -170,7 +172,7 @@ def _easy(
     found: list[Planned] = []
     strides = 0
     for day, metres in zip(
-        days, share_out(room, weights, sizer.least, most, sizer.grid), strict=True
+        days, share_out(room, weights, making.least, most, sizer.grid), strict=True
     ):
         if not metres:
             continue
@@ -197,8 +199,8 @@ def _most(making: Making, roles: Roles, day: date, most_of_long: float) -> float
         sizer.easy_metres(JOG_MINUTES if day == roles.jog else EASY_MINUTES),
     )
     if not most_of_long:
-        return min(most, max(course.normals[-1] / course.frequency, sizer.least))
-    return min(most, max(most_of_long, sizer.least))
+        return min(most, max(course.normals[-1] / course.frequency, making.least))
+    return min(most, max(most_of_long, making.least))
 
 
 def _slot(roles: Roles, day: date) -> Slot:
@@ -215,10 +217,11 @@ def _shared(
         return []
     run, rest = long[0], _sum(others)
     metres = run.sized.metres
-    while metres > share_cap(making.course.foot.shapes, making.frame, making.sizer, rest + metres) + 1:
-        metres = making.sizer.rounded(metres - 100)
-        if metres < making.sizer.least:
-            return []
+    for _ in range(SETTLES):
+        cap = share_cap(making.course.foot.shapes, making.frame, making.sizer, rest + metres)
+        metres = metres if metres <= cap + 1 else making.sizer.floored(cap)
+    if metres < making.least:
+        return []
     more = beyond_share(making.course, rest + metres, metres)
     if metres == run.sized.metres:
         return [replace(run, why=(*run.why, *more))]

@@ -20,6 +20,8 @@ SHORT_MINUTES, EVE_MINUTES = 30.0, 20.0
 MEDIUM_LONG_MINUTES = 55
 VARIED_LONG_EVERY = 3
 """Every third plain long run has hills, strides or a steady finish (ours)."""
+SHORTER = 0.97
+"""Quick parts go further in the same minutes: a little less is tried (ours)."""
 DOSE_EVERY = 2
 """Strides and hill sprints grow by one after so many weeks (ours)."""
 
@@ -95,9 +97,12 @@ def plain_long_run(making: Making, on: date, metres: float) -> Planned | None:
     if ready and week % VARIED_LONG_EVERY == VARIED_LONG_EVERY - 1:
         order = _turned(varied, week // VARIED_LONG_EVERY) + plain
     for recipe in order:
-        sized = making.sizer.filled(recipe, metres)
-        if sized is not None and sized.minutes >= recipe.minutes.least - 0.5 and not sized.hard:
-            return Planned(on, sized, long=True)
+        for total in (metres, metres * SHORTER):
+            sized = making.sizer.filled(recipe, total)
+            if sized is None or sized.hard or sized.metres > metres + 1:
+                continue
+            if sized.minutes >= recipe.minutes.least - 0.5:
+                return Planned(on, sized, long=True)
     return None
 
 

@@ -160,6 +160,7 @@ def _beginner_week(athlete: Athlete, now: UsualWeek, level: Level, seen: Ran) ->
     """
     weeks = seen.weeks_running() + (AFTER_LADDER if seen.climbed() else 0)
     starts = starts_as_beginner(level, now) or starts_as_beginner(level, athlete.usual)
+    starts = starts or not athlete.can_run_20_min
     return weeks + 1 if starts and weeks < START_WEEKS else None
 
 

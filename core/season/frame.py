@@ -216,7 +216,7 @@ def _with_down_weeks(
     every = limits.down_every_masters if foot.masters else limits.down_every
     found, loading = list(weeks), foot.loaded
     run: list[int] = []
-    first = max(foot.start, quiet_until)
+    first = max(foot.start, monday(min(quiet_until, weeks[-1].ends)))
     for at, frame in enumerate([*found, None]):
         if frame and frame.kind is WeekKind.NORMAL and not frame.tapering:
             run += [at] if frame.starts >= first else []

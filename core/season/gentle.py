@@ -20,14 +20,15 @@ WALK = "walk-30"
 WALK_MINUTES, EASY_MINUTES = 30.0, 30.0
 RECOVERY_RUNS, LADDER_RUNS, PREGNANT_RUNS = 4, 3, 4
 DAY = timedelta(days=1)
+_NO_STEP = {Near.RACE, Near.REST, Near.AFTER, Near.EVE}
 
 
-def ladder_week(making: Making, care: Care) -> list[Planned]:
+def ladder_week(making: Making, care: Care, races: Sequence[Race]) -> list[Planned]:
     """Walks until running is allowed, then the ladder's steps, every second day."""
     course, ladder = making.course, making.choice.pools.library.ladder
     runs: list[Planned] = []
     for on in _days(making, LADDER_RUNS, apart=APART):
-        if on < course.foot.start:
+        if on < course.foot.start or near(on, races, course.foot.age) in _NO_STEP:
             continue
         if on < care.walk_until:
             runs.append(walk(making, on, care))

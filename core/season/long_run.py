@@ -55,12 +55,12 @@ class Bound(StrEnum):
 
 
 def long_metres(
-    course: Course, frame: Frame, sizer: Sizer, week: float, on: date
+    course: Course, frame: Frame, sizer: Sizer, week: float, on: date, runs: int
 ) -> tuple[float, Bound]:
-    """The long run of a week of so many metres, and what bounds it; on the grid, maybe nothing."""
+    """The long run of a week of so many metres and runs, and what bounds it; maybe nothing."""
     foot, shape = course.foot, frame.shape
     safe = safe_metres(shape, sizer)
-    share = AIM[course.frequency - 2] + AIM_MORE.get(shape.distance, 0.0)
+    share = AIM[max(0, runs - 2)] + AIM_MORE.get(shape.distance, 0.0)
     aim = week * share
     if frame.goal is not None and frame.kind is not WeekKind.DOWN:
         aim = max(aim, safe)

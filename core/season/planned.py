@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.library import Recipe, Slot, Standing
-from core.plan import Session
+from core.plan import Session, WeekKind
 from core.reasons import Reason
 from core.season.choice import Choice
 from core.season.course import Course
 from core.season.frame import Frame
-from core.season.sizer import Sized, Sizer
+from core.season.sizer import LIGHT_MINUTES, Sized, Sizer
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,12 @@ class Making:
     @property
     def sizer(self) -> Sizer:
         return self.choice.sizer
+
+    @property
+    def least(self) -> float:
+        """The metres of the shortest run of such a week."""
+        light = self.frame.kind is not WeekKind.NORMAL
+        return self.sizer.least(LIGHT_MINUTES) if light else self.sizer.least()
 
     def pool(self, slot: Slot) -> tuple[Recipe, ...]:
         """The recipes open this week for a slot."""

@@ -28,13 +28,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """The log read back from a day; `known` is the first day that it can speak for."""
+    """The log read back from a day; `known` is the first day that it can speak for.
+
+    What is told of long runs counts nothing while twenty minutes cannot be run (`can_run`).
+    """
 
     log: Log
     told: UsualWeek
     start: date
     known: date
     pace_of: PaceOf
+    can_run: bool = True
 
     def weeks(self) -> tuple[Distance, ...]:
         """The six seven-day windows before the start, oldest first."""
@@ -57,7 +61,7 @@ class Ran:
         last = self.start - timedelta(days=1)
         runs = [Run(a.on, self._metres(a)) for a in self.log.within(last, MONTH)]
         told_on = self.known - timedelta(days=1)
-        if (last - told_on).days < MONTH:
+        if (last - told_on).days < MONTH and self.can_run:
             runs.append(Run(told_on, self.told.longest.metres))
         return tuple(sorted((r for r in runs if r.metres > 0), key=lambda run: run.on))
 
@@ -133,4 +137,4 @@ def ran(athlete: Athlete, log: Log, start: date, pace_of: PaceOf) -> Ran:
     known = min(first or athlete.started, athlete.started)
     if first is None and (start - known).days < 7:
         known = start  # a first plan: nothing could be logged yet, so what was told stands whole
-    return Ran(log, athlete.usual, start, known, pace_of)
+    return Ran(log, athlete.usual, start, known, pace_of, athlete.can_run_20_min)

@@ -68,7 +68,7 @@ def week_roles(
     rest = {Near.RACE, Near.REST} | ({Near.EVE} if course.frequency < EVE_DAYS else set())
     run = {day: on[day] for day in on if close[day] not in rest}
     free = frozenset(day for day in run if close[day] is None)
-    tapered = frozenset(d for d, day in run.items() if cut and cut[0] <= day <= cut[1])
+    tapered = frozenset(d for d, day in run.items() if cut and cut[0] - DAY <= day <= cut[1])
     long = foot.long_day if foot.long_day in free and not _day_after(course, on) else None
     fast_long = long is not None and long not in tapered and _fast_long(course, frame)
     wanted = _hard_wanted(course, frame, races, fast_long=fast_long)
@@ -87,7 +87,7 @@ def week_roles(
         fast_long=fast_long,
         hard=tuple(run[day] for day in hard),
         short=tuple((run[day], place) for day in run if (place := close[day]) is not None),
-        lost=0 if cut else wanted - len(hard),
+        lost=0 if cut or len(free) < len(run) else wanted - len(hard),
     )
     return _with_extras(course, frame, roles)
 

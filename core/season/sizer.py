@@ -11,8 +11,8 @@ from core.plan import hard
 from core.units import Distance
 from core.workout import Effort, PaceOf, Workout, step_minutes
 
-LEAST_MINUTES = 20.0
-"""The shortest run worth changing shoes for (ours)."""
+LEAST_MINUTES, LIGHT_MINUTES = 20.0, 16.0
+"""The shortest run worth changing shoes for, and that of a lighter week (ours)."""
 _UNCOUNTED = {Effort.STRIDE, Effort.SPRINT}
 
 
@@ -54,12 +54,11 @@ class Sizer:
         """The step in which easy runs grow: five minutes, or half a kilometre."""
         return self.easy_metres(5) if self.by_minutes else 500.0
 
-    @property
-    def least(self) -> float:
+    def least(self, minutes: float = LEAST_MINUTES) -> float:
         """The shortest easy run, on the grid."""
         if self.by_minutes:
-            return self.easy_metres(LEAST_MINUTES)
-        return self.grid * math.ceil(self.easy_metres(LEAST_MINUTES) / self.grid - 0.25)
+            return self.easy_metres(minutes)
+        return self.grid * math.ceil(self.easy_metres(minutes) / self.grid - 0.25)
 
     def rounded(self, metres: float) -> float:
         """Down to a round amount, finer for short runs, so that ten per cent more is a step."""
@@ -67,6 +66,11 @@ class Sizer:
         amount = metres / unit
         step = _minute_step(amount) if self.by_minutes else _km_step(amount)
         return unit * step * math.floor(amount / step + 1e-6)
+
+    def floored(self, metres: float) -> float:
+        """Down to whole minutes or 100 m."""
+        unit = self.easy_metres(1) if self.by_minutes else 100.0
+        return unit * math.floor(metres / unit + 1e-6)
 
     def filled(self, recipe: Recipe, metres: float, dose: float | None = None) -> Sized | None:
         """The recipe at a total; the least dose unless another is asked for; None: too little."""

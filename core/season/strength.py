@@ -46,6 +46,8 @@ def _in_week(
 ) -> list[date]:
     """The week's strength days: after a hard run rather than on an easy day, 48 hours apart."""
     days = [frame.starts + n * DAY for n in range(7)]
+    if frame.goal is not None:
+        days = [day for day in days if day < frame.goal.on]
     fit = [day for day in days if day >= foot.start and _free(foot, day, runs, races)]
     fit.sort(key=lambda day: (not (day in runs and runs[day].sized.hard), day not in runs, day))
     found: list[date] = []

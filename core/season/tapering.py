@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -46,6 +46,7 @@ class Approach:
     big: Distance
     last_long: float
     others: tuple[Race, ...]
+    untapered: Mapping[date, float]
 
     def before(self, day: date) -> int:
         return (self.race.on - day).days
@@ -54,10 +55,13 @@ class Approach:
         return self.race.on - before * DAY
 
 
-def taper_runs(making: Making, race: Race, races: Sequence[Race]) -> list[Planned]:
+def taper_runs(
+    making: Making, race: Race, races: Sequence[Race], untapered: Mapping[date, float]
+) -> list[Planned]:
     """Every run from the first day of the taper to the eve of the race, in date order.
 
-    They are counted in the course as they come: each window is measured against what was run.
+    They are counted in the course as they come. `untapered` are the metres that days would have had
+    without a taper: what a window shorter than a week is measured against.
     """
     course, shape = making.course, making.frame.shape
     starts = max(shape.taper.starts(race.on), course.foot.start)
@@ -67,6 +71,7 @@ def taper_runs(making: Making, race: Race, races: Sequence[Race]) -> list[Planne
         course.big_week(starts),
         course.longest(starts),
         tuple(other for other in races if other != race),
+        untapered,
     )
     runs: list[Planned] = []
     for window in reversed(shape.taper.windows):
@@ -84,23 +89,26 @@ def _window_runs(making: Making, approach: Approach, window: Window) -> list[Pla
     days = _days(making, approach, window)
     if not days:
         return []
-    share = kept(window, approach.big) * _left(making, approach, window) / 7
-    metres = approach.big.metres * share
+    metres = kept(window, approach.big) * _untapered(making, approach, window)
     caps = caps_for(approach.big, making.course.foot.level, making.sizer.pace_of)
     fixed = _long(making, approach, window, days, metres, caps)
     if window.nearest > 1:
         fixed += _quality(making, approach, window, days, metres, caps, fixed)
     else:
-        fixed += _last_days(making, approach, days, metres, caps)
+        fixed += _last_days(making, approach, days, metres, caps, fixed)
     room = metres - sum(run.sized.metres for run in fixed)
     easy = _easy(making, days, fixed, room)
     return sorted([*fixed, *easy], key=lambda run: run.on)
 
 
-def _left(making: Making, approach: Approach, window: Window) -> int:
-    """How many of the window's days lie within the plan."""
-    gone = (making.course.foot.start - approach.on(window.furthest)).days
-    return max(0, window.days - max(0, gone))
+def _untapered(making: Making, approach: Approach, window: Window) -> float:
+    """The metres of the window's days inside the plan, had there been no taper."""
+    days = [approach.on(before) for before in range(window.nearest, window.furthest + 1)]
+    a_day = approach.big.metres / 7
+    inside = [day for day in days if day >= making.course.foot.start]
+    if window.days >= WHOLE_WINDOW or not any(day in approach.untapered for day in days):
+        return a_day * len(inside)
+    return sum(approach.untapered.get(day, 0.0) for day in inside)
 
 
 def _days(making: Making, approach: Approach, window: Window) -> list[date]:
@@ -131,13 +139,13 @@ def _long(
     before, sizer, course = approach.before(day), making.sizer, making.course
     share = approach.shape.taper.longest_share(before)
     if share == 1.0:
-        week = metres / window.days * 7 if window.days < WHOLE_WINDOW else approach.big.metres
-        wanted, _ = long_metres(course, making.frame, sizer, week, day)
+        week = approach.big.metres * window.share
+        wanted, _ = long_metres(course, making.frame, sizer, week, day, course.frequency)
     else:
         limit = min(spike_limit(course, day), day_metres(course, sizer, day))
         wanted = min(approach.last_long * share, limit, metres * MEDIUM_SHARE)
     wanted = sizer.rounded(wanted)
-    if wanted < sizer.least:
+    if wanted < making.least:
         return []
     why = (Reason(Code.TAPER, {"percent": round(100 * share)}),)
     if before >= RACE_PACE_FROM and approach.shape.distance is RaceDistance.MARATHON:
@@ -161,7 +169,7 @@ def _at_race_pace(making: Making, day: date, room: Room) -> Planned | None:
 
 
 def _long_day(making: Making, approach: Approach, days: Sequence[date]) -> date | None:
-    """The usual long day; where that comes a day or two too late for the last long run, one before."""
+    """The usual long day; where that comes a day too late for the last long run, one before it."""
     last, last_long = approach.shape.taper.last_long, making.course.last_long
     for day in days:
         if last <= approach.before(day) <= last + 1 and _usual_comes_late(making, approach):
@@ -175,9 +183,8 @@ def _long_day(making: Making, approach: Approach, days: Sequence[date]) -> date 
 
 
 def _usual_comes_late(making: Making, approach: Approach) -> bool:
-    last = approach.shape.taper.last_long
-    late = (approach.on(last - 1).weekday(), approach.on(last - 2).weekday())
-    return making.course.foot.long_day in late
+    late = approach.on(approach.shape.taper.last_long - 1)
+    return making.course.foot.long_day == late.weekday()
 
 
 def _quality(
@@ -239,28 +246,43 @@ def _spaced(
         if approach.on(before).weekday() == course.foot.long_day
     }
     clear = all(abs((day - on).days) >= gap for on, gap in (tiring | next_long).items())
-    others = all(abs((day - race.on).days) > 1 for race in approach.others)
+    others = _alone(approach, day)
     free = near(day, approach.others, course.foot.age) is None
     long_enough = course.foot.minutes(day.weekday()) >= HARD_MINUTES
     return clear and others and free and long_enough and approach.before(day) >= QUALITY_FROM
 
 
+def _alone(approach: Approach, day: date) -> bool:
+    """Whether no other race lies in the day's week or beside it: a race is its week's hard day."""
+    monday = day - day.weekday() * DAY
+    return not any(monday - DAY <= race.on <= monday + 7 * DAY for race in approach.others)
+
+
 def _last_days(
-    making: Making, approach: Approach, days: Sequence[date], metres: float, caps: Caps
+    making: Making,
+    approach: Approach,
+    days: Sequence[date],
+    metres: float,
+    caps: Caps,
+    long: Sequence[Planned],
 ) -> list[Planned]:
     """Race week: a short touch of race pace, strides two days out, a jog on the eve (R147-R149)."""
+    course = making.course
     runs: list[Planned] = []
-    by_place = {approach.before(day): day for day in days}
-    touch = next((by_place[b] for b in TOUCH_DAYS if b in by_place), None)
-    strides = next((b for b in STRIDES_DAYS if b in by_place), None)
-    if touch is not None and not making.course.only_easy:
+    tiring = {course.last_long, course.last_hard, *(run.on for run in long)}
+    fresh = {approach.before(day): day for day in days if day - DAY not in tiring}
+    touch = next((fresh[b] for b in TOUCH_DAYS if b in fresh), None)
+    if touch is not None and not course.only_easy and _alone(approach, touch):
         run = _touch(making, touch, metres * TOUCH_SHARE, caps)
         runs += [run] if run else []
+    touched = {run.on for run in runs if run.sized.hard}
+    strides = next((b for b in STRIDES_DAYS if b in fresh and fresh[b] - DAY not in touched), None)
     if strides is not None:
-        run = _shakeout(making, by_place[strides], STRIDES_MINUTES, strides=True)
+        run = _shakeout(making, fresh[strides], STRIDES_MINUTES, strides=True)
         runs += [run] if run else []
-    if 1 in by_place:
-        run = _shakeout(making, by_place[1], EVE_MINUTES, strides=False)
+    eve = approach.on(1)
+    if eve in days:
+        run = _shakeout(making, eve, EVE_MINUTES, strides=False)
         runs += [run] if run else []
     return runs
 
@@ -310,6 +332,6 @@ def _easy(
         min(spike_limit(course, d), day_metres(course, sizer, d), sizer.easy_metres(EASY_MINUTES))
         for d in free
     ]
-    shares = share_out(max(0.0, room), [1.0] * len(free), sizer.least, most, sizer.grid)
+    shares = share_out(max(0.0, room), [1.0] * len(free), making.least, most, sizer.grid)
     runs = [easy_run(making, d, m) for d, m in zip(free, shares, strict=True) if m]
     return [run for run in runs if run is not None]

@@ -24,6 +24,7 @@ from core.season.roles import STRIDES_FROM, week_roles
 from core.season.sizer import Sizer
 from core.season.tapering import taper_runs
 from core.season.volume import week_metres
+from core.week.layout import APART, spread_days
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 FEWEST_RUNS, START_RUNS = 2, 3
@@ -58,7 +59,9 @@ class WrittenWeek:
 
 @dataclass(slots=True)
 class Season:
-    """A season in the writing; `ahead` are the runs of a taper, written when it begins."""
+    """A season in the writing; `ahead` are the runs of a taper, written when it begins, `untapered`
+    the metres that its first days would have had.
+    """
 
     foot: Footing
     care: Care
@@ -67,6 +70,7 @@ class Season:
     course: Course
     peaks: dict[date, Frame]
     ahead: dict[date, Planned] = field(default_factory=dict)
+    untapered: dict[date, float] = field(default_factory=dict)
     weeks: list[WrittenWeek] = field(default_factory=list)
 
 
@@ -94,9 +98,11 @@ def _course(foot: Footing, care: Care, sizer: Sizer) -> Course:
     starting = foot.beginner_week is not None
     wanted = START_RUNS if starting else max(FEWEST_RUNS, foot.runs)
     frequency = min(len(foot.days), wanted)
-    while not starting and frequency > FEWEST_RUNS and foot.week.metres < frequency * sizer.least:
+    least = sizer.least()
+    while not starting and frequency > FEWEST_RUNS and foot.week.metres < frequency * least:
         frequency -= 1
-    week = max(foot.week.metres, frequency * sizer.least if starting else 0.0)
+    runs = len(spread_days(foot.days, frequency, (foot.long_day,), APART)) if starting else 0
+    week = max(foot.week.metres, runs * least)
     return Course(
         foot=foot,
         normals=[week],
@@ -154,7 +160,8 @@ def _write_week(season: Season, frame: Frame) -> None:
 def _taper_days(season: Season, frame: Frame) -> tuple[date, date] | None:
     """First day of the goal's taper and the race day, while they lie ahead of the week's start."""
     goal = frame.goal
-    if goal is None or goal.on < frame.starts or goal not in season.races:
+    walks = season.course.ladder is not None or frame.starts < season.care.walk_until
+    if goal is None or goal.on < frame.starts or goal not in season.races or walks:
         return None
     return max(frame.shape.taper.starts(goal.on), season.foot.start), goal.on
 
@@ -171,8 +178,8 @@ def _ordinary(
     if season.care.easy:
         runs = easy_week(making, season.care)
     elif course.ladder is not None or frame.starts < season.care.walk_until:
-        runs = ladder_week(making, season.care)
-    elif frame.stretch is Stretch.RECOVERY:
+        runs = ladder_week(making, season.care, season.races)
+    elif frame.stretch is Stretch.RECOVERY or (taper and taper[1] <= frame.ends):
         runs = recovery_week(making, season.races)
     else:
         added = _day_joins(season, frame, whole=whole)
@@ -181,6 +188,7 @@ def _ordinary(
         lost = roles.lost
     kept = [run for run in runs if run.on >= season.foot.start]
     if taper:
+        season.untapered |= {run.on: run.sized.metres for run in kept}
         kept = [run for run in kept if not taper[0] <= run.on <= taper[1]]
     return kept, added, lost
 
@@ -214,7 +222,7 @@ def _run_through(
         if taper and day == taper[0] and frame.goal:
             peak = season.peaks[frame.goal.on]
             making = Making(course, peak, season.choice, _standing(season, peak))
-            found = taper_runs(making, frame.goal, season.races)
+            found = taper_runs(making, frame.goal, season.races, season.untapered)
             season.ahead |= {run.on: run for run in found}
         if day in by_day:
             run = by_day[day]
@@ -239,7 +247,7 @@ def _leave(season: Season, week: WrittenWeek, *, laddered: bool) -> None:
         return
     if laddered:
         course.start_week = STRIDES_FROM
-        course.normals = [max(week.metres, course.normals[-1])]
+        course.normals = [week.metres]
         course.aim = course.began = course.normals[-1]
     elif course.start_week is not None:
         course.start_week = course.start_week + 1 if course.start_week < START_WEEKS else None

@@ -4,48 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+NEARLY = 0.97
+"""So much of the least is enough: other runs were rounded down (ours)."""
+
 
 def share_out(
     metres: float, weights: Sequence[float], least: float, most: Sequence[float], grid: float
 ) -> list[float]:
-    """Metres for every day, never more than `metres` together; a day that cannot have `least` has 0.
+    """Metres for every day; a day that cannot have `least` has none.
 
-    By weight, each between `least` and its own `most`, rounded down to the grid, what that leaves
-    going to the heaviest days again. Where there is too little for all, the lightest days go without.
+    By weight, each between `least` and its own `most`, on the grid and together no more than
+    `metres`. Where there is too little for all, the lightest days go without.
     """
-    order = sorted(range(len(weights)), key=lambda i: (-weights[i], i))
-    able = [i for i in order if most[i] >= least]
-    while able and metres < least * len(able) - 1e-6:
+    able = [i for i in range(len(weights)) if most[i] >= least * NEARLY]
+    able.sort(key=lambda i: (-weights[i], i))
+    while able and metres < least * NEARLY * len(able):
         able.pop()
     found = [0.0] * len(weights)
-    total = sum(weights[i] for i in able)
+    whole = sum(weights[i] for i in able)
     for i in able:
-        wanted = max(least, metres * weights[i] / total)
-        found[i] = max(least, grid * int((min(most[i], wanted) + 1e-6) / grid))
-    return _corrected(found, able, metres, least, most, grid)
+        wanted = min(most[i], metres * weights[i] / whole)
+        found[i] = max(min(least, most[i]), grid * int(wanted / grid + 1e-6))
+    _take_back(found, able, max(metres, least * NEARLY * len(able)), least, grid)
+    _give_out(found, able, metres, most, grid)
+    return found
 
 
-def _corrected(
-    found: list[float],
-    able: list[int],
-    metres: float,
-    least: float,
-    most: Sequence[float],
-    grid: float,
-) -> list[float]:
-    """Too much is taken back from the biggest days, a rest is given to those with room."""
-    over = sum(found) - metres
-    while over > 1e-6:
-        biggest = max((i for i in able if found[i] - grid >= least - 1e-6), key=found.__getitem__, default=None)
-        if biggest is None:
-            break
-        found[biggest] -= grid
-        over -= grid
-    moved = True
-    while moved:
-        moved = False
+def _take_back(
+    found: list[float], able: Sequence[int], metres: float, least: float, grid: float
+) -> None:
+    """Steps taken from the biggest days while all together are too much."""
+    while sum(found) > metres + 1e-6:
+        bigger = [i for i in able if found[i] - grid >= least - 1e-6]
+        if not bigger:
+            return
+        found[max(bigger, key=found.__getitem__)] -= grid
+
+
+def _give_out(
+    found: list[float], able: Sequence[int], metres: float, most: Sequence[float], grid: float
+) -> None:
+    """What rounding left, a step a day, the heaviest days first."""
+    given = True
+    while given:
+        given = False
         for i in able:
             if found[i] + grid <= most[i] + 1e-6 and sum(found) + grid <= metres + 1e-6:
                 found[i] += grid
-                moved = True
-    return found
+                given = True

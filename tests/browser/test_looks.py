@@ -94,6 +94,18 @@ async def test_a_swipe_to_the_left_replies(opens: Opens, bot: TinyBot) -> None:
     await expect(page.locator("#replying")).to_contain_text("Slept well?")
 
 
+async def test_a_tap_on_a_message_brings_its_tools(opens: Opens, bot: TinyBot) -> None:
+    await bot.says(ANNA, "12 km logged", [[key("Undo")]])
+    page = await opens(**PHONE)
+    await page.get_by_role("button", name="Undo").tap()
+    await expect(page.locator(".tools")).to_be_hidden()
+    await page.locator(".in time").tap()
+    await page.get_by_role("button", name="React to Nextgear").tap()
+    await page.get_by_role("button", name="React 🔥").tap()
+
+    await expect(page.get_by_role("button", name="🔥 1")).to_be_visible()
+
+
 async def test_less_motion_is_respected(opens: Opens, bot: TinyBot) -> None:
     page = await opens(reduced_motion="reduce")
     card = await bot.says(ANNA, "Legs?", [[key("Heavy")]])

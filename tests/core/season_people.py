@@ -77,7 +77,7 @@ def person(seed: int) -> tuple[Athlete, Log, date]:
         minutes=_minutes(dice, days),
         club_nights=(dice.one(days),) if dice.chance(0.2) else (),
         measured_distance=dice.chance(0.85),
-        can_run_20_min=dice.chance(0.85),
+        can_run_20_min=usual.longest.km > 3 or dice.chance(0.3),
         seasons=dice.whole(0, 5),
         masters_rules=dice.chance(0.9),
     )
@@ -133,7 +133,7 @@ def _minutes(dice: Dice, days: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
 def _log(dice: Dice, athlete: Athlete, start: date) -> Log:
     """What was run in the last ten weeks of coaching, with gaps, at about the usual week."""
     coached = min((start - athlete.started).days - 1, 70)
-    if athlete.usual.runs == 0:
+    if athlete.usual.runs == 0 or not athlete.can_run_20_min:
         return Log()
     a_run = athlete.usual.distance.metres / athlete.usual.runs
     kept = dice.number(0.3, 1.0)

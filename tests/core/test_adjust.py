@@ -721,6 +721,7 @@ class TestTheDoor:
             ({"allowed": ["stop"]}, "'allowed' belongs to the stage 'gate'"),
             ({"becomes": "shorter"}, "'shorter' needs a share below 1"),
             ({"minutes": [30, 20]}, "'minutes' must be a range"),
+            ({"becomes": "easy"}, "'easy' needs its minutes"),
             ({"kinds": ["nap"]}, "'kinds' must be one of"),
             ({"colour": "red"}, "unknown field 'colour'"),
         ],

@@ -171,6 +171,13 @@ def test_an_easy_run_is_as_long_as_it_is_asked_to_be():
     )
 
 
+def test_a_walk_over_a_distance_is_as_far_as_it_is_asked_to_be():
+    walk = size(LIBRARY["walk-30"], pace_of=USUAL, distance=Distance.of_km(2))
+    assert walk.blocks == (Step(Effort.WALK, distance=Distance(2000)),)
+    with pytest.raises(DoesNotFit):
+        size(LIBRARY["walk-30"], pace_of=USUAL, distance=Distance.of_km(1))
+
+
 def test_too_little_room_is_refused():
     with pytest.raises(DoesNotFit, match="400s-5k"):
         size(LIBRARY["400s-5k"], pace_of=USUAL, minutes=30)

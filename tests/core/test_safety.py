@@ -272,6 +272,14 @@ class TestTendons:
                     back.setdefault(ban, ahead)
         assert back[Ban.STRIDES] < back[Ban.TEMPO] < back[Ban.HILLS] < back[Ban.HOPS]
 
+    def test_tempo_that_never_left_needs_no_coming_back(self):
+        checkins = [sore_morning(0, 2)] + [sore_morning(n, 0) for n in range(1, 8)]
+        assert Ban.TEMPO not in under(checkins=checkins, today=day(8)).bans
+
+    def test_a_sore_hamstring_sprints_nowhere(self):
+        sore = morning(TODAY, pains=(Pain(Spot.HAMSTRING, 1, Morning.USUAL),))
+        assert set(under(checkins=[sore]).bans) == {Ban.SPRINTS, Ban.HOPS}
+
     def test_a_healed_hamstring_sprints_uphill_only(self):
         healed = replace(RUNNER, injuries=(Injury(Spot.HAMSTRING),))
         assert under(athlete=healed).bans == (Ban.FLAT_SPRINTS,)

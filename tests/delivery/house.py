@@ -44,10 +44,20 @@ class HastyClock(SteppedClock):
     def __init__(self, start: datetime = START) -> None:
         super().__init__(start)
         self.paused = 0.0
+        self._awaited: list[tuple[float, asyncio.Event]] = []
 
     async def pause(self, seconds: float) -> None:
         self.paused += seconds
+        for total, event in self._awaited:
+            if self.paused >= total:
+                event.set()
         await asyncio.sleep(0)
+
+    async def paused_for(self, total: float) -> None:
+        """Return when so many seconds have been paused in all."""
+        event = asyncio.Event()
+        self._awaited.append((total, event))
+        await event.wait()
 
     def elapsed(self) -> float:
         return self.paused

@@ -7,11 +7,13 @@ let drawn = '';
 
 /** Draw the list; `open` is the chat on the right, `you` the person whose list it is. */
 export function showChats(chats, { open, you, now }) {
-  const sorted = [...chats].sort((one, other) => Date.parse(other.last?.date ?? 0) - Date.parse(one.last?.date ?? 0));
+  const age = (chat) => Date.parse(chat.last?.date ?? 0);
+  const sorted = [...chats].sort((one, other) => age(other) - age(one));
   const key = JSON.stringify([sorted, open, you, now.slice(0, 13)]);
   if (key === drawn) return;
   drawn = key;
-  const focused = byId('chats').contains(document.activeElement) ? document.activeElement.dataset.chat : null;
+  const { activeElement } = document;
+  const focused = byId('chats').contains(activeElement) ? activeElement.dataset.chat : null;
   byId('chats').replaceChildren(...sorted.map((chat) => el('li', {}, row(chat, open, you, now))));
   if (focused) byId('chats').querySelector(`[data-chat="${focused}"]`)?.focus({ preventScroll: true });
 }
@@ -19,7 +21,8 @@ export function showChats(chats, { open, you, now }) {
 function row(chat, open, you, now) {
   const face = el('span.face', { 'aria-hidden': 'true' });
   paintFace(face, chat);
-  const when = chat.last && el('time', { datetime: chat.last.date, title: timeOf(chat.last.date) }, shortly(chat.last.date, now));
+  const at = chat.last?.date;
+  const when = at && el('time', { datetime: at, title: timeOf(at) }, shortly(at, now));
   return el(
     'a.chat',
     { href: `#chat=${chat.id}`, 'data-chat': chat.id, 'aria-current': chat.id === open ? 'true' : null },
@@ -33,8 +36,9 @@ function row(chat, open, you, now) {
 
 function lastWords(chat, you) {
   if (!chat.last) return 'Nothing yet';
-  const from = typeof chat.last.from === 'object' ? chat.last.from : { name: chat.last.from };
-  const words = (chat.last.text || 'Message').replace(/\s+/g, ' ').slice(0, 120);
-  if (from?.id === you.id || from?.name === you.name) return `You: ${words}`;
-  return chat.type === 'private' || !from?.name ? words : `${from.name}: ${words}`;
+  const { from, text } = chat.last;
+  const words = text.replace(/\s+/g, ' ').slice(0, 120);
+  if (from.id === you.id) return `You: ${words}`;
+  const told = chat.type === 'private' || words.startsWith(from.name); // "Rui pinned a message"
+  return told ? words : `${from.name}: ${words}`;
 }

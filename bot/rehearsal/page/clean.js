@@ -7,7 +7,8 @@ const KEPT = {
   code: 'code', pre: 'pre', br: 'br',
 };
 const DROPPED = new Set([
-  'script', 'style', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'noscript', 'title', 'textarea', 'select',
+  'script', 'style', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'noscript', 'title',
+  'textarea', 'select',
 ]);
 const SAFE_LINK = /^(https?:|mailto:|tel:)/i;
 const LINKED = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])|(?<=^|[\s(])\/[a-z][a-z0-9_]{0,31}(?![\w/])/gi;
@@ -37,7 +38,8 @@ function copy(node, how) {
   if (node.nodeType !== Node.ELEMENT_NODE) return [];
   const tag = node.localName;
   if (DROPPED.has(tag)) return [];
-  if (KEPT[tag]) return [el(KEPT[tag], {}, children(node, { ...how, link: how.link && !/^(code|pre)$/.test(tag) }))];
+  const link = how.link && tag !== 'code' && tag !== 'pre';
+  if (KEPT[tag]) return [el(KEPT[tag], {}, children(node, { ...how, link }))];
   if (tag === 'blockquote') return [quote(node, how)];
   if (tag === 'a') return [anchor(node, how)];
   if (tag === 'tg-spoiler' || (tag === 'span' && /spoiler/.test(node.className))) return [spoiler(node, how)];
@@ -89,7 +91,9 @@ function linked(text, command) {
   const parts = [];
   let from = 0;
   for (const found of text.matchAll(LINKED)) {
-    parts.push(text.slice(from, found.index), found[1] ? outward(found[0], found[0]) : commandButton(found[0], command));
+    const [word, address] = found;
+    const choice = address ? outward(address, address) : commandButton(word, command);
+    parts.push(text.slice(from, found.index), choice);
     from = found.index + found[0].length;
   }
   parts.push(text.slice(from));

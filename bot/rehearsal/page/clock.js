@@ -11,7 +11,6 @@ const STEPS = [
   ['tomorrow', 'Tomorrow 06:00', 'Tomorrow'],
   ['monday', 'Monday', 'Mon'],
 ];
-const NO_RACE = 'The race';
 
 const queue = [];
 let advance = null;
@@ -42,16 +41,21 @@ function showMoves(landmarks) {
   const key = JSON.stringify(landmarks);
   if (key === drawn) return;
   drawn = key;
-  const focused = byId('moves').contains(document.activeElement) ? document.activeElement.dataset.move : null;
-  const races = landmarks.map(({ key: name, label }) => move(`landmark:${name}`, label, label, () => enqueue('landmark', name)));
-  if (!races.length) races.push(el('button', { type: 'button', disabled: true, title: 'No race ahead yet' }, NO_RACE));
-  byId('moves').replaceChildren(...STEPS.map(([step, long, short]) => move(step, long, short, () => enqueue(step))), ...races);
+  const { activeElement } = document;
+  const focused = byId('moves').contains(activeElement) ? activeElement.dataset.move : null;
+  const steps = STEPS.map(([step, long, short]) => move(step, long, short, () => enqueue(step)));
+  const races = landmarks.map(({ key: name, label }) =>
+    move(`landmark:${name}`, label, label, () => enqueue('landmark', name)));
+  byId('moves').replaceChildren(...steps, ...(races.length ? races : [noRace()]));
   if (focused) byId('moves').querySelector(`[data-move="${CSS.escape(focused)}"]`)?.focus();
 }
 
 function move(name, long, short, onclick) {
-  return el('button', { type: 'button', 'data-move': name, 'aria-label': long, onclick }, el('span.long', {}, long), el('span.short', {}, short));
+  const words = [el('span.long', {}, long), el('span.short', {}, short)];
+  return el('button', { type: 'button', 'data-move': name, 'aria-label': long, onclick }, words);
 }
+
+const noRace = () => el('button', { type: 'button', disabled: true, title: 'No race ahead yet' }, 'The race');
 
 function enqueue(step, landmark) {
   queue.push({ step, landmark });
@@ -82,6 +86,7 @@ function showProgress() {
   const more = queue.length - 1;
   byId('progress').hidden = !moving;
   byId('time').toggleAttribute('data-moving', moving);
-  const words = !moving ? '' : more > 0 ? `Moving, then ${more} more` : 'Moving';
+  const rest = more > 0 ? `, then ${more} more` : '';
+  const words = moving ? `Moving${rest}` : '';
   if (byId('moving').textContent !== words) byId('moving').textContent = words;
 }

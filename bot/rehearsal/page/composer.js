@@ -39,8 +39,9 @@ export function startComposer(given) {
 
 /** Typing with the focus nowhere goes into the words. */
 function typeAnywhere(event) {
-  const typed = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (typed && event.target === document.body) byId('write').focus();
+  const typed = event.key.length === 1 && event.key !== ' ';
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (typed && plain && event.target === document.body) byId('write').focus();
 }
 
 /** Turn to a chat: its own half-written words come back. */
@@ -103,7 +104,7 @@ function submit() {
   fit();
   showFiles();
   showReply();
-  if (sending.length) sending.forEach((file, index) => deeds.upload(to, file, index ? '' : text));
+  if (sending.length) sending.forEach((file, at) => deeds.upload(to, file, at ? '' : text));
   else deeds.send(to, text, answered?.id ?? null);
 }
 
@@ -124,14 +125,16 @@ function addFiles(list) {
 
 function showFiles() {
   byId('files').hidden = !files.length;
-  byId('files').replaceChildren(...files.map((file) => el(
-    'li',
-    {},
-    icon('file'),
-    el('b', { dir: 'auto' }, file.name),
-    el('small', {}, bytes(file.size)),
-    el('button.round', { type: 'button', 'aria-label': `Do not send ${file.name}`, onclick: () => removeFile(file) }, icon('close')),
-  )));
+  byId('files').replaceChildren(...files.map(waiting));
+}
+
+function waiting(file) {
+  const name = [icon('file'), el('b', { dir: 'auto' }, file.name), el('small', {}, bytes(file.size))];
+  return el('li', {}, name, cross(`Do not send ${file.name}`, () => removeFile(file)));
+}
+
+function cross(name, onclick) {
+  return el('button.round', { type: 'button', title: name, 'aria-label': name, onclick }, icon('close'));
 }
 
 function removeFile(file) {
@@ -145,11 +148,8 @@ function showReply() {
   const box = byId('replying');
   box.hidden = !reply;
   if (!reply) return box.replaceChildren();
-  return box.replaceChildren(
-    icon('reply'),
-    el('p', {}, el('b', { dir: 'auto' }, `Reply to ${reply.from.name}`), el('span', { dir: 'auto' }, gist(reply))),
-    el('button.round', { type: 'button', 'aria-label': 'Cancel the reply', title: 'Cancel (Esc)', onclick: () => replyTo(null) }, icon('close')),
-  );
+  const words = [el('b', { dir: 'auto' }, `Reply to ${reply.from.name}`), el('span', { dir: 'auto' }, gist(reply))];
+  return box.replaceChildren(icon('reply'), el('p', {}, words), cross('Cancel the reply', () => replyTo(null)));
 }
 
 function startDrop() {
@@ -161,7 +161,9 @@ function startDrop() {
     event.preventDefault();
     shade(true);
   });
-  room.addEventListener('dragleave', (event) => { if (!room.contains(event.relatedTarget)) shade(false); });
+  room.addEventListener('dragleave', (event) => {
+    if (!room.contains(event.relatedTarget)) shade(false);
+  });
   room.addEventListener('drop', (event) => {
     shade(false);
     if (!holds(event)) return;

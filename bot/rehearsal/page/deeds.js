@@ -32,22 +32,26 @@ export function send(chat, text, reply = null) {
 /** Send a file with its caption. */
 export function sendFile(chat, file, caption) {
   const as = me();
-  line = line.then(() => upload(as, chat, caption, file)).catch((fault) => toast(`${file.name} was not sent: ${fault.message}`, 'fault'));
+  line = line.then(() => upload(as, chat, caption, file)).catch((fault) => {
+    toast(`${file.name} was not sent: ${fault.message}`, 'fault');
+  });
 }
 
 /** Send a place. */
-export const sendPlace = (chat, lat, lon) => attempt(tell('location', { as: me(), chat, lat, lon }), 'Not sent: ');
+export function sendPlace(chat, lat, lon) {
+  return attempt(tell('location', { as: me(), chat, lat, lon }), 'Not sent: ');
+}
 
 /** What the buttons of a message do. */
 export const acts = {
   press: async (message, row, column, key) => {
     key.setAttribute('aria-busy', 'true');
     setTimeout(() => release([key]), PRESS_TIME);
-    const done = await attempt(tell('press', { as: me(), chat: message.chat, message: message.id, button: [row, column] }));
-    if (!done) release([key]);
+    const told = { as: me(), chat: message.chat, message: message.id, button: [row, column] };
+    if (!(await attempt(tell('press', told)))) release([key]);
   },
   reply: (message) => message && !message.service && replyTo(message),
-  react: (message, emoji) => attempt(tell('react', { as: me(), chat: message.chat, message: message.id, emoji })),
+  react: ({ chat, id }, emoji) => attempt(tell('react', { as: me(), chat, message: id, emoji })),
   jump: (id) => goTo(id) || toast('That message is further up, or gone.'),
   show: enlarge,
   command: (text) => send(here.chat, text),

@@ -15,7 +15,7 @@ export function el(spec, attributes = {}, ...children) {
     else if (value === true) node.setAttribute(name, '');
     else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(...children.flat(2).filter((child) => child || child === 0));
   return node;
 }
 
@@ -37,7 +37,8 @@ export const unseen = (text) => el('span.unseen', {}, text);
 export function paintFace(node, { id, title, type }) {
   const words = title.trim().split(/\s+/).filter(Boolean);
   const bot = type === 'private';
-  node.textContent = bot ? '' : words.slice(0, 2).map((word) => [...word][0]).join('').toUpperCase() || '?';
+  const initials = words.slice(0, 2).map((word) => [...word][0]).join('').toUpperCase();
+  node.textContent = bot ? '' : initials || '?';
   node.classList.toggle('coach', bot);
   node.dataset.hue = hue(id);
 }

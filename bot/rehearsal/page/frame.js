@@ -17,7 +17,8 @@ export function startFrame(given) {
 
 /** Draw everything that the state says, but for the clock. */
 export function showFrame() {
-  const chats = here.state.chats.map((one) => (one.id === here.chat && isRead() ? { ...one, unread: 0 } : one));
+  const reading = isRead() ? here.chat : null;
+  const chats = here.state.chats.map((one) => (one.id === reading ? { ...one, unread: 0 } : one));
   const unread = chats.reduce((sum, one) => sum + one.unread, 0);
   document.title = `${unread ? `(${unread}) ` : ''}Nextgear rehearsal room`;
   showChats(chats, { open: here.chat, you: here.state.me, now: here.state.clock.now });
@@ -29,7 +30,8 @@ function showPeople() {
   const key = JSON.stringify(here.state.people);
   if (byId('person').dataset.people !== key) {
     byId('person').dataset.people = key;
-    byId('person').replaceChildren(...here.state.people.map(({ id, name }) => el('option', { value: id }, name)));
+    const seats = here.state.people.map(({ id, name }) => el('option', { value: id }, name));
+    byId('person').replaceChildren(...seats);
   }
   byId('person').value = me();
 }
@@ -55,10 +57,13 @@ function showAsked(keyboard) {
   byId('asked').dataset.key = key;
   byId('asked').hidden = !keyboard;
   const rows = keyboard ? keyboard.rows ?? [[keyboard.text]] : [];
-  byId('asked').replaceChildren(...rows.map((row) => el('div.row', {}, row.map((text) => {
-    const place = keyboard.location && text === keyboard.text;
-    return el('button', { type: 'button', dir: 'auto', onclick: () => (place ? hooks.place() : hooks.words(text)) }, place && icon('pin'), text);
-  }))));
+  const answer = (text) => answerOf(text, keyboard.location && text === keyboard.text);
+  byId('asked').replaceChildren(...rows.map((row) => el('div.row', {}, row.map(answer))));
+}
+
+function answerOf(text, place) {
+  const onclick = () => (place ? hooks.place() : hooks.words(text));
+  return el('button', { type: 'button', dir: 'auto', onclick }, place && icon('pin'), text);
 }
 
 /** The bot is writing, for a while, or has written. */
@@ -75,14 +80,18 @@ export function showEmpty(empty, begin) {
   box.hidden = !empty || !openChat();
   if (box.hidden || box.dataset.chat === String(here.chat)) return;
   box.dataset.chat = here.chat;
-  box.replaceChildren(el('img', { src: '/page/icon.svg', alt: '', width: 72, height: 72 }), ...invitation(begin));
+  const sign = el('img', { src: '/page/icon.svg', alt: '', width: 72, height: 72 });
+  box.replaceChildren(sign, ...invitation(begin));
 }
 
 function invitation(begin) {
-  if (openChat().type !== 'private') return [el('h2', {}, 'Nothing here yet'), el('p', {}, 'Write the first message.')];
+  if (openChat().type !== 'private') {
+    return [el('h2', {}, 'Nothing here yet'), el('p', {}, 'Write the first message.')];
+  }
   return [
     el('h2', { dir: 'auto' }, `Meet ${here.state.bot.name}`),
-    el('p', {}, 'Your running coach lives in this chat. Answer a few questions, get tomorrow’s session, then move the clock above and see what the coach does.'),
+    el('p', {}, 'Your running coach lives in this chat. Answer a few questions, get tomorrow’s session, '
+      + 'then move the clock above and see what the coach does.'),
     el('button.solid', { type: 'button', onclick: begin }, 'Start'),
   ];
 }

@@ -8,8 +8,9 @@ import { dayName, timeOf } from './moment.js';
 const REACTIONS = ['👍', '❤️', '🔥', '👏', '🎉', '😢'];
 
 /** Who and when, the name a message goes by. */
-export function nameOf(message, me) {
-  return `${message.from?.id === me ? 'You' : message.from?.name || 'Chat'}, ${dayName(message.date)}, ${timeOf(message.date)}`;
+function nameOf(message, me) {
+  const who = message.from?.id === me ? 'You' : message.from?.name || 'Chat';
+  return `${who}, ${dayName(message.date)}, ${timeOf(message.date)}`;
 }
 
 /** One line that stands for a message, in a reply or an announcement. */
@@ -37,15 +38,15 @@ export function fill(node, message, { me, group, acts }) {
     node.replaceChildren(el('p.notice', { dir: 'auto' }, message.service));
     return;
   }
-  const stack = el('div.stack', {}, bubble(message, own, group, acts), keyboard(message, acts), reactions(message, acts));
+  const parts = [bubble(message, own, group, acts), keyboard(message, acts), reactions(message, acts)];
+  const stack = el('div.stack', {}, parts);
   if (message.keyboard?.length) stack.classList.add('wide');
   node.replaceChildren(stack, tools(message, me, acts));
 }
 
 function bubble(message, own, group, acts) {
   const body = el('div.bubble');
-  if (!group && !own) body.append(unseen(`${message.from?.name ?? ''}: `));
-  if (group && !own) body.append(el('p.sender', { dir: 'auto', 'data-hue': hue(message.from.id) }, message.from.name));
+  if (!own) body.append(group ? sender(message.from) : unseen(`${message.from.name}: `));
   if (message.ephemeral) body.append(el('p.only', {}, icon('eye'), 'Only you can see this'));
   if (message.reply_to) body.append(replied(message.reply_to, acts));
   if (message.photo) body.append(picture(message, acts));
@@ -58,6 +59,8 @@ function bubble(message, own, group, acts) {
   return body;
 }
 
+const sender = ({ id, name }) => el('p.sender', { dir: 'auto', 'data-hue': hue(id) }, name);
+
 function meta(message) {
   return el(
     'p.meta',
@@ -69,20 +72,21 @@ function meta(message) {
 }
 
 function replied(to, acts) {
-  const who = typeof to.from === 'object' ? to.from?.name : to.from;
   return el(
     'button.replied',
     { type: 'button', onclick: () => acts.jump(to.id) },
     unseen('In reply to '),
-    el('b', { dir: 'auto' }, who || 'Message'),
+    el('b', { dir: 'auto' }, to.from.name),
     el('span', { dir: 'auto' }, to.text || 'Message'),
   );
 }
 
 function picture(message, acts) {
-  const alt = plain(message.html || '').trim().slice(0, 200) || `Picture from ${message.from?.name || 'the chat'}`;
+  const alt = plain(message.html || '').trim().slice(0, 200) || `Picture from ${message.from.name}`;
   const image = el('img', { src: message.photo, alt, decoding: 'async' });
-  return el('button.picture', { type: 'button', 'aria-haspopup': 'dialog', onclick: () => acts.show(message.photo, alt) }, image, unseen(' Enlarge'));
+  const show = () => acts.show(message.photo, alt);
+  const way = { type: 'button', 'aria-haspopup': 'dialog', onclick: show };
+  return el('button.picture', way, image, unseen(' Enlarge'));
 }
 
 function file(given) {
@@ -107,61 +111,69 @@ export function bytes(size) {
   return size < 1_000_000 ? `${Math.round(size / 1000)} KB` : `${(size / 1_000_000).toFixed(1)} MB`;
 }
 
-function spot(at) {
-  const lat = Number(at.lat ?? at.latitude);
-  const lon = Number(at.lon ?? at.longitude);
-  return el(
-    'div.spot',
-    {},
-    el('span.disc', {}, icon('pin')),
-    el('span', {}, el('b', {}, cityAt(lat, lon) || 'Location'), el('small', {}, `${lat.toFixed(4)}, ${lon.toFixed(4)}`)),
-  );
+function spot({ lat, lon }) {
+  const where = el('small', {}, `${lat.toFixed(4)}, ${lon.toFixed(4)}`);
+  const words = el('span', {}, el('b', {}, cityAt(lat, lon) || 'Location'), where);
+  return el('div.spot', {}, el('span.disc', {}, icon('pin')), words);
 }
 
 function keyboard(message, acts) {
   if (!message.keyboard?.length) return null;
-  const rows = message.keyboard.map((row, r) => el('div.row', {}, row.map((key, c) => keyOf(message, key, r, c, acts))));
+  const rows = message.keyboard.map((row, r) =>
+    el('div.row', {}, row.map((key, c) => keyOf(message, key, r, c, acts))));
   return el('div.keyboard', { role: 'group', 'aria-label': 'Buttons' }, rows);
 }
 
 function keyOf(message, key, row, column, acts) {
   const at = { 'data-key': `${row}.${column}`, 'data-style': key.style || null, dir: 'auto' };
   if (key.kind === 'url' && /^https?:/i.test(key.url || '')) {
-    return el('a.key', { ...at, href: key.url, target: '_blank', rel: 'noopener noreferrer' }, key.text, icon('out'));
+    const away = { href: key.url, target: '_blank', rel: 'noopener noreferrer' };
+    return el('a.key', { ...at, ...away }, key.text, icon('out'));
   }
   const copying = key.kind === 'copy';
-  const choose = (event) => (copying ? acts.copied(key.copy ?? key.copy_text ?? key.text) : acts.press(message, row, column, event.currentTarget));
-  return el('button.key', { ...at, type: 'button', disabled: Boolean(key.disabled), onclick: choose }, key.text, copying && icon('copy'));
+  const press = (event) => acts.press(message, row, column, event.currentTarget);
+  const onclick = copying ? () => acts.copied(key.copy ?? key.text) : press;
+  const way = { type: 'button', disabled: Boolean(key.disabled), onclick };
+  return el('button.key', { ...at, ...way }, key.text, copying && icon('copy'));
 }
 
 function reactions(message, acts) {
   if (!message.reactions?.length) return null;
-  const pills = message.reactions.map((given) => {
-    const { emoji, count = 1, mine = false } = typeof given === 'string' ? { emoji: given } : given;
-    const name = `${emoji} ${count}${mine ? ', yours: take it away' : ''}`;
-    return el('button.reaction', { type: 'button', 'aria-pressed': String(mine), 'aria-label': name, onclick: () => acts.react(message, mine ? null : emoji) }, emoji, ' ', String(count));
+  const pills = message.reactions.map(({ emoji, count, mine }) => {
+    const onclick = () => acts.react(message, mine ? null : emoji);
+    return el('button.reaction', { type: 'button', 'aria-pressed': String(mine), onclick }, `${emoji} ${count}`);
   });
   return el('div.reactions', { role: 'group', 'aria-label': 'Reactions' }, pills);
 }
 
 /** There on hover and focus only, so that a new message is announced without them. */
 function tools(message, me, acts) {
-  const reply = el('button.round', { type: 'button', title: 'Reply (R)', 'aria-label': `Reply to ${nameOf(message, me)}`, onclick: () => acts.reply(message) }, icon('reply'));
+  const name = nameOf(message, me);
+  const tool = (title, label, onclick, sign) =>
+    el('button.round', { type: 'button', title, 'aria-label': `${label} ${name}`, onclick }, icon(sign));
+  const pick = (emoji) => {
+    open(false);
+    acts.react(message, emoji);
+  };
   const choices = el('div.choices', { role: 'group', 'aria-label': 'React', hidden: true }, REACTIONS.map((emoji) =>
-    el('button', { type: 'button', 'aria-label': `React ${emoji}`, onclick: () => { open(false); acts.react(message, emoji); } }, emoji)));
-  const react = el('button.round', { type: 'button', title: 'React', 'aria-label': `React to ${nameOf(message, me)}`, 'aria-expanded': 'false', onclick: () => open(choices.hidden) }, icon('smile'));
-  const box = el('div.tools', {}, reply, react, choices);
+    el('button', { type: 'button', 'aria-label': `React ${emoji}`, onclick: () => pick(emoji) }, emoji)));
+  const react = tool('React', 'React to', () => open(choices.hidden), 'smile');
+  const box = el('div.tools', {}, tool('Reply (R)', 'Reply to', () => acts.reply(message), 'reply'), react, choices);
+
   function open(wanted) {
     choices.hidden = !wanted;
     react.setAttribute('aria-expanded', String(wanted));
     if (wanted) choices.firstChild.focus();
     else if (box.contains(document.activeElement)) react.focus();
   }
+  react.setAttribute('aria-expanded', 'false');
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || choices.hidden) return;
     event.stopPropagation();
     open(false);
   });
-  box.addEventListener('focusout', (event) => { if (!box.contains(event.relatedTarget)) choices.hidden = true; });
+  box.addEventListener('focusout', (event) => {
+    if (!box.contains(event.relatedTarget)) choices.hidden = true;
+  });
   return box;
 }

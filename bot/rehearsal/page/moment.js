@@ -16,8 +16,9 @@ export function setZone(name) {
 
 function format(iso, options, locale = 'en-GB') {
   const key = locale + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }));
-  return formats.get(key).format(new Date(iso));
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  formats.set(key, made);
+  return made.format(new Date(iso));
 }
 
 /** "06:00" */
@@ -33,7 +34,8 @@ export const dayName = (iso) => format(iso, { weekday: 'long', day: 'numeric', m
 export function shortly(iso, now) {
   if (dayKey(iso) === dayKey(now)) return timeOf(iso);
   const days = (Date.parse(dayKey(now)) - Date.parse(dayKey(iso))) / 86_400_000;
-  return days > 0 && days < 7 ? format(iso, { weekday: 'short' }) : format(iso, { day: 'numeric', month: 'short' });
+  const lately = days > 0 && days < 7;
+  return format(iso, lately ? { weekday: 'short' } : { day: 'numeric', month: 'short' });
 }
 
 /** "Thu 26 Nov 2026 18:30" → its day, year and time; any other words are all time. */

@@ -12,7 +12,9 @@ import { setZone } from './moment.js';
 import { alertOf, say, startNotices, toast } from './notices.js';
 import { placeDialog } from './places.js';
 import { look } from './scroll.js';
-import { announcement, drop, goToLast, isEmpty, openThread, pressed, put, renewThread, revise, startThread } from './thread.js';
+import {
+  announcement, drop, goToLast, isEmpty, openThread, pressed, put, renewThread, revise, startThread,
+} from './thread.js';
 import { askMessages, askState, follow, tell } from './wire.js';
 
 const AS = 'nextgear-as'; // who sits at this tab
@@ -45,7 +47,8 @@ function moveOut() {
 
 /** The chat with the bot, before anything was said in it; in Telegram its id is the person's. */
 function privateChat({ me: person, bot }) {
-  return { id: person.id, type: 'private', title: bot.name, unread: 0, last: null, members: [], draft_keyboard: null };
+  const empty = { unread: 0, last: null, members: [], draft_keyboard: null };
+  return { ...empty, id: person.id, type: 'private', title: bot.name };
 }
 
 /** Read the list and the clock anew; calls that come meanwhile share one more reading. */
@@ -162,9 +165,12 @@ async function become(as) {
   sessionStorage.setItem(AS, state.me.id);
   here.chat = null;
   takeState(state);
-  if (wanted() ? !isKnown(wanted()) : state.chats.length === 1) history.replaceState(null, '', `#chat=${state.chats[0].id}`);
+  const [first] = state.chats;
+  const lone = state.chats.length === 1;
+  if (wanted() ? !isKnown(wanted()) : lone) history.replaceState(null, '', `#chat=${first.id}`);
   await goToAddress({ focus: false });
-  follow({ as: state.me.id, after: state.event, signal, take: takeEvents, lost: () => showLost(true), resync });
+  const lost = () => showLost(true);
+  follow({ as: state.me.id, after: state.event, signal, take: takeEvents, lost, resync });
 }
 
 /** Everything anew after a gap; the number to go on from. */

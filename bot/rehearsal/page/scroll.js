@@ -29,7 +29,8 @@ export const isRead = () => atEnd && !document.hidden;
 export function keepPlace(change) {
   const scroll = byId('scroll');
   const top = scroll.getBoundingClientRect().top;
-  const anchor = atEnd ? null : [...byId('log').children].find((node) => node.getBoundingClientRect().bottom > top);
+  const visible = (node) => node.getBoundingClientRect().bottom > top;
+  const anchor = atEnd ? null : [...byId('log').children].find(visible);
   const was = anchor?.getBoundingClientRect().top;
   change();
   if (atEnd) toEnd();
@@ -69,7 +70,8 @@ export function look() {
   }
   byId('latest').hidden = atEnd;
   byId('below').textContent = below || '';
-  byId('latest').setAttribute('aria-label', below ? `To the latest message, ${below} new` : 'To the latest message');
+  const more = below ? `, ${below} new` : '';
+  byId('latest').setAttribute('aria-label', `To the latest message${more}`);
 }
 
 function onScroll() {

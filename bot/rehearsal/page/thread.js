@@ -27,7 +27,7 @@ export function startThread(given) {
   startScroll({ seen: hooks.seen, nearTop: loadOlder });
   swipeable(byId('log'), (node) => hooks.acts.reply(messageOf(node)));
   byId('log').addEventListener('keydown', onKey);
-  byId('log').addEventListener('focusin', (event) => event.target.classList.contains('message') && setCurrent(event.target));
+  byId('log').addEventListener('focusin', ({ target }) => isMessage(target) && setCurrent(target));
 }
 
 /** Show a chat from nothing. */
@@ -136,7 +136,8 @@ function paint() {
   }
   lay(byId('log'), rows);
   for (const [id, { node }] of nodes) if (!node.isConnected) nodes.delete(id);
-  if (!current?.isConnected || !byId('log').contains(document.activeElement)) setCurrent(nodes.get(before?.id)?.node);
+  const walking = current?.isConnected && byId('log').contains(document.activeElement);
+  if (!walking) setCurrent(nodes.get(before?.id)?.node);
 }
 
 /** Bring the children to `rows`, moving none that may stay. */
@@ -166,7 +167,8 @@ function rewrite(node, message) {
   const before = node.offsetHeight;
   const watched = inView(node);
   fill(node, message, view);
-  if (active) (node.querySelector(`[data-key="${active.dataset.key}"]:not(:disabled)`) ?? node).focus({ preventScroll: true });
+  const key = active && node.querySelector(`[data-key="${active.dataset.key}"]:not(:disabled)`);
+  if (active) (key ?? node).focus({ preventScroll: true });
   if (calm.matches || !watched) return;
   node.querySelector('.bubble')?.animate([{ opacity: 0.35 }, { opacity: 1 }], 220);
   const frames = [before, node.offsetHeight].map((height) => ({ height: `${height}px`, overflow: 'clip' }));
@@ -196,6 +198,8 @@ async function loadOlder() {
   keepPlace(paint);
 }
 
+const isMessage = (node) => node.classList.contains('message');
+
 const messageOf = (node) => messages.find(({ id }) => `m${id}` === node.id);
 
 /** One message at a time is in the tab order. */
@@ -208,10 +212,15 @@ function setCurrent(node) {
 
 function onKey(event) {
   const node = event.target;
-  if (!node.classList.contains('message') || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!isMessage(node) || event.ctrlKey || event.metaKey || event.altKey) return;
   const at = messages.indexOf(messageOf(node));
-  const step = (by) => (nodes.get(messages[at + by]?.id)?.node ?? (by > 0 ? byId('write') : node)).focus();
-  const keys = { ArrowUp: () => step(-1), ArrowDown: () => step(1), Escape: () => byId('write').focus(), r: () => hooks.acts.reply(messages[at]) };
+  const neighbour = (by) => nodes.get(messages[at + by]?.id)?.node;
+  const keys = {
+    ArrowUp: () => (neighbour(-1) ?? node).focus(),
+    ArrowDown: () => (neighbour(1) ?? byId('write')).focus(),
+    Escape: () => byId('write').focus(),
+    r: () => hooks.acts.reply(messages[at]),
+  };
   const chosen = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!chosen) return;
   event.preventDefault();

@@ -13,14 +13,17 @@ async function get(path, query, signal) {
 async function read(response) {
   const body = await response.json().catch(() => ({}));
   if (response.ok) return body;
-  throw Object.assign(new Error(body.error || `The room answered ${response.status}.`), { status: response.status });
+  const fault = new Error(body.error || `The room answered ${response.status}.`);
+  throw Object.assign(fault, { status: response.status });
 }
 
 /** Everything around the messages, as one person sees it; `as` null asks for the first person. */
 export const askState = (as) => get('/room/state', { as });
 
 /** At most 100 messages of a chat, oldest first, before a message id if one is given. */
-export const askMessages = async (as, chat, before = null) => (await get('/room/messages', { as, chat, before })).messages;
+export async function askMessages(as, chat, before = null) {
+  return (await get('/room/messages', { as, chat, before })).messages;
+}
 
 /** POST a deed: send, press, location, react, read, advance. */
 export async function tell(deed, body) {

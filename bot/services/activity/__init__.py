@@ -77,8 +77,12 @@ async def told(desk: Desk, on: date, what: Mapping[str, Any]) -> Answer[Evening]
     updates: dict[str, Any] = {"done": Done.OTHER.value, "what": dict(what)}
     if what.get("not_run"):
         updates = {"done": Done.NOT_RUN.value}
+    elif what.get("as_planned"):
+        updates = {"done": Done.AS_PLANNED.value}
     if what.get("rpe") is not None:
         updates["rpe"] = what["rpe"]
+    if what.get("evenness"):
+        updates["reps"] = what["evenness"]
     return await _take(desk, on, updates, in_words=True)
 
 

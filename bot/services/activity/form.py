@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.forms import Draft, Question
 from core.activity import Activity, Done, Evenness
+from core.athlete import Spot
 from core.plan import Session
 from core.units import Distance, Duration, HeartRate
 from core.workout import Effort, Focus, PaceOf, Part, Repeat
@@ -73,6 +74,7 @@ def activity_from(draft: Draft, on: date, session: Session | None, pace_of: Pace
         reps_done=_whole(what, "reps_done"),
         reps_planned=_whole(what, "reps_planned"),
         pulse=HeartRate(int(what["pulse"])) if what.get("pulse") else None,
+        pain=tuple((Spot(str(spot)), int(score)) for spot, score in what.get("pains", ())),
     )
 
 

@@ -11,9 +11,10 @@ from bot.outcome import Outcome, Said, Scalar
 from bot.schedule import local_day
 from bot.services.desk import Answer, Desk
 from bot.services.onboarding.ending import finish
-from bot.services.onboarding.form import FORM, FORM_NAME, Sorry, Updates
+from bot.services.onboarding.form import FORM, FORM_NAME, Updates
 from bot.services.onboarding.taps import PICKS, picked, read_tap
 from bot.services.onboarding.words import read_location, read_words
+from bot.services.problems import Sorry
 from bot.storage import athletes, drafts
 from bot.storage.athletes import Account, State
 from core.athlete import RaceDistance

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from bot.forms import Answer, Draft, Question
-from bot.outcome import Scalar
 from core.athlete import Condition, Level, RaceDistance
 
 FORM_NAME = "onboarding"
@@ -88,14 +84,6 @@ FORM = (
     Question("hour", runs),
     Question("place"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Sorry:
-    """An answer that was not taken: the message that explains it, and its facts."""
-
-    code: str
-    facts: Mapping[str, Scalar] = field(default_factory=dict)
 
 
 Updates = dict[str, Answer]

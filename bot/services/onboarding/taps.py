@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from zoneinfo import available_timezones
 
 from bot.forms import Draft
-from bot.services.onboarding.form import GOALS, HEALTH, NONE, UNSAID, Sorry, Updates
+from bot.services.onboarding.form import GOALS, HEALTH, NONE, UNSAID, Updates
+from bot.services.problems import Sorry
 from core.athlete import Level, Spot
 
 UNKNOWN = Sorry("sorry-choose")
@@ -111,6 +113,14 @@ def _health(value: str, _draft: Draft, _today: date) -> Updates | Sorry:
     return {"health": [UNSAID]} if value == UNSAID else UNKNOWN
 
 
+def _place(value: str, _draft: Draft, _today: date) -> Updates | Sorry:
+    """One of several places of a name: its zone, with dots for slashes."""
+    zone = value.replace(".", "/")
+    if zone not in available_timezones():
+        return UNKNOWN
+    return {"place": {"name": zone.rpartition("/")[2].replace("_", " "), "zone": zone}}
+
+
 def _whole(value: str) -> int | None:
     try:
         return int(value)
@@ -161,4 +171,5 @@ _READERS: dict[str, Callable[[str, Draft, date], Updates | Sorry]] = {
     "spot": _one_of("spot", tuple(spot.value for spot in Spot)),
     "score": _number("score", 0, 10),
     "hour": _number("hour", 0, 1439),
+    "place": _place,
 }

@@ -121,3 +121,4 @@ spot-back = Back
 spot-chest = Chest
 spot-other = Somewhere else
 onboarding-guardian = Then please show them this first: I'm here when they know. Your answers stay for now; /forget erases them.
+sorry-number-km = I need a distance or a time for that: <i>28 km</i>, <i>20 miles</i>, <i>3 hours</i>.

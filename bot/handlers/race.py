@@ -1,0 +1,91 @@
+"""/race and its buttons."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.callbacks import BadPress, Press
+from bot.context import Context
+from bot.messages import race as messages
+from bot.outcome import Said
+from bot.services import race
+from bot.services.desk import Answer
+from bot.services.race import Races, race_of
+from core.athlete import Race
+
+
+async def command(context: Context) -> None:
+    """/race, alone or with a race behind it."""
+    if context.arguments:
+        await context.show(await context.apply(race.read_and_propose, context.arguments))
+        return
+    view = await context.read(race.look)
+    if view is None:
+        await context.meet()
+        return
+    await context.card(
+        view.account, race.CARD, messages.listed(view.races, context.text(view.account))
+    )
+
+
+async def pressed(context: Context, press: Press) -> None:
+    """A button of the calendar."""
+    match press.verb:
+        case "list":
+            await command(context)
+        case "open":
+            await _open(context, _day(press))
+        case "mark":
+            await context.show(await context.apply(race.prioritise, _day(press), press.arg(1)))
+        case "remove":
+            await context.show(await context.apply(race.remove, _day(press)))
+        case "add":
+            await context.show(await context.apply(race.add, _race(press)))
+        case _:
+            raise BadPress(press.verb)
+
+
+async def _open(context: Context, on: date) -> None:
+    view = await context.read(race.look_at, on)
+    if view is None:
+        await context.meet()
+        return
+    text = context.text(view.account)
+    card = messages.one(view.race, text) if view.race else messages.listed(view.races, text)
+    await context.card(view.account, race.CARD, card)
+
+
+def _day(press: Press) -> date:
+    try:
+        return date.fromisoformat(press.arg(0))
+    except ValueError:
+        raise BadPress("no day") from None
+
+
+def _race(press: Press) -> Race:
+    names = ("race_on", "metres", "priority", "target")
+    try:
+        return race_of({name: press.arg(place) for place, name in enumerate(names)})
+    except ValueError:
+        raise BadPress("no race") from None
+
+
+async def show(context: Context, answer: Answer[Races]) -> None:
+    """The calendar, a proposal, or why a race cannot be."""
+    outcome = answer.outcome
+    view = answer.view or await context.read(race.look)
+    if view is None:
+        await context.meet()
+        return
+    text = context.text(view.account)
+    if outcome.said is Said.ASK and view.race is not None and view.plan is not None:
+        card = messages.proposed(view.race, view.plan, text)
+    elif outcome.said is Said.REFUSED and view.race is not None and view.refusal is not None:
+        card = messages.refused(view.refusal, text)
+    elif outcome.said is Said.DONE:
+        card = messages.done(outcome.code, race_of(dict(outcome.facts)), view.races, text)
+    elif outcome.said is Said.ASK_AGAIN:
+        card = messages.sorry(text.told(outcome.code, outcome.facts), view.races, text)
+    else:
+        card = messages.listed(view.races, text)
+    await context.card(view.account, race.CARD, card)

@@ -1,0 +1,106 @@
+"""/race: the list, one race, and what a new one would make of the plan."""
+
+from __future__ import annotations
+
+from bot.callbacks import pack
+from bot.messages.plan import phases
+from bot.messages.reasons import because, spoken
+from bot.reply import Button, Reply
+from bot.text import Html, Text
+from core.athlete import Priority, Race, RaceDistance
+from core.plan import Plan
+from core.season import Refusal
+from core.units import Distance
+
+TOPIC = "race"
+
+
+def distance_name(distance: Distance, text: Text) -> str:
+    """A race distance by its name, any other in the athlete's units."""
+    for known in RaceDistance:
+        if abs(known.distance.metres - distance.metres) < 1:
+            return text(f"goal-{known.value}")
+    return str(text.write(distance))
+
+
+def listed(races: tuple[Race, ...], text: Text, note: str = "") -> Reply:
+    """The races to come; each opens by a tap."""
+    said = [note] if note else []
+    if not races:
+        said.append(text("race-none"))
+        return Reply("\n\n".join(said))
+    said.append(text("race-head"))
+    rows = tuple(
+        (Button(_line(race, text), pack(TOPIC, "open", race.on.isoformat())),) for race in races
+    )
+    said.append(text("race-more"))
+    return Reply("\n\n".join(said), rows)
+
+
+def _line(race: Race, text: Text) -> str:
+    return text(
+        "race-line",
+        distance=Html(distance_name(race.distance, text)),
+        day=text.full_day(race.on),
+        priority=race.priority.value.upper(),
+    )
+
+
+def one(race: Race, text: Text) -> Reply:
+    """One race: how much it matters, or out with it."""
+    on = race.on.isoformat()
+    marks = tuple(
+        Button(
+            ("✓ " if p is race.priority else "") + text(f"race-priority-{p.value}"),
+            pack(TOPIC, "mark", on, p.value),
+        )
+        for p in Priority
+    )
+    remove = (Button(text("race-remove"), pack(TOPIC, "remove", on)),)
+    back = (Button(text("race-back"), pack(TOPIC, "list")),)
+    return Reply(_line(race, text), (marks, remove, back))
+
+
+def proposed(race: Race, plan: Plan, text: Text) -> Reply:
+    """What would change, before anything does."""
+    said = [text("race-proposal", race=Html(_line(race, text))), "\n".join(phases(plan, text))]
+    if plan.why:
+        said.append(spoken(plan.why, text, most=4))
+    return Reply("\n\n".join(said), ((_take(race, text),), (_leave(text),)))
+
+
+def refused(refusal: Refusal, text: Text) -> Reply:
+    """Why this race can't be prepared for safely, and what could be instead."""
+    said = [text("plan-refused", reasons=Html(because(refusal.why, text)))]
+    offers = tuple(
+        (
+            Button(
+                text("offer-race", distance=text(f"goal-{o.distance.value}"), day=o.on),
+                pack(TOPIC, "add", o.on.isoformat(), round(o.distance.distance.metres), "a", 0),
+            ),
+        )
+        for o in refusal.offers
+    )
+    if offers:
+        said.append(text("plan-offers"))
+    return Reply("\n\n".join(said), (*offers, (_leave(text),)))
+
+
+def _take(race: Race, text: Text) -> Button:
+    target = round(race.target.seconds) if race.target else 0
+    on, metres = race.on.isoformat(), round(race.distance.metres, 1)
+    return Button(text("race-take"), pack(TOPIC, "add", on, metres, race.priority.value, target))
+
+
+def _leave(text: Text) -> Button:
+    return Button(text("race-leave"), pack(TOPIC, "list"))
+
+
+def done(code: str, race: Race, races: tuple[Race, ...], text: Text) -> Reply:
+    """The list again, with what has just been changed."""
+    return listed(races, text, text(code, race=Html(_line(race, text))))
+
+
+def sorry(said: str, races: tuple[Race, ...], text: Text) -> Reply:
+    """A race that cannot be: why, and the list."""
+    return listed(races, text, said)

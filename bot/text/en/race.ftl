@@ -1,0 +1,18 @@
+### /race: the race calendar.
+
+race-none = No race in the calendar. Tell me one: <i>10k on 9 May</i>, <i>half marathon in 14 weeks</i>.
+race-head = <b>Your races</b>
+race-more = Tap one to change it, or tell me another: <i>10k on 9 May</i>.
+race-line = { $distance }, { $day } ({ $priority })
+race-priority-a = A: the goal
+race-priority-b = B: serious
+race-priority-c = C: training
+race-remove = Take it out
+race-back = ‹ All races
+race-proposal = { $race }. The way there would be:
+race-take = Plan for it
+race-leave = Leave things as they are
+race-added = In the calendar: { $race }. From tomorrow the plan leads there; /plan and /week show it.
+race-removed = Out of the calendar: { $race }. From tomorrow the plan goes on without it.
+sorry-two-races = There's another race on { $date } already. Take that one out first.
+sorry-race-distance = Which distance is it? Write it like <i>10k on 9 May</i>.
