@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.charts.page import Page
 
 RADIUS, ROW = 24.0, 58.0
-MOST_ROWS = 8
+MOST_LEVELS, MOST_ROWS = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,18 @@ class RaceMark:
     words: str = ""
 
 
-def levels(frame: Frame, races: Sequence[RaceMark]) -> tuple[int, ...]:
-    """The row of each badge, the lowest 0, so that no two of a row touch; races by date."""
-    ends: list[float] = []
-    found = []
-    for mark in races:
-        left = centre(frame, mark.race) - RADIUS
-        free = next((row for row, end in enumerate(ends) if end <= left), len(ends))
-        ends[free : free + 1] = [left + 2 * RADIUS + 6]
-        found.append(free)
+def stacked(frame: Frame, races: Sequence[RaceMark]) -> tuple[tuple[Race, int], ...]:
+    """Races with the row of their badge, 0 the lowest, so that no two touch.
+
+    The important ones choose first; what finds no room in MOST_LEVELS rows has no badge.
+    """
+    found: list[tuple[Race, int]] = []
+    for race in sorted((m.race for m in races), key=lambda race: (race.priority, race.on)):
+        x = centre(frame, race)
+        near = {row for other, row in found if abs(centre(frame, other) - x) < 2 * RADIUS + 6}
+        free = next((row for row in range(MOST_LEVELS) if row not in near), None)
+        if free is not None:
+            found.append((race, free))
     return tuple(found)
 
 
@@ -43,16 +46,13 @@ def centre(frame: Frame, race: Race) -> float:
     return min(max(x, MARGIN + RADIUS), RIGHT - RADIUS)
 
 
-def badges(page: Page, frame: Frame, races: Sequence[RaceMark], lowest: float) -> None:
+def badges(page: Page, frame: Frame, races: Sequence[tuple[Race, int]], lowest: float) -> None:
     """Badges stacked upwards from the middle line `lowest`, each on a stem to the plot's foot."""
-    placed = [
-        (mark.race.priority, centre(frame, mark.race), lowest - level * ROW)
-        for mark, level in zip(races, levels(frame, races), strict=True)
-    ]
-    for _, x, y in placed:
+    for race, row in races:
+        x, y = centre(frame, race), lowest - row * ROW
         page.line([(x, y + RADIUS), (x, frame.foot)], page.palette.faint, name="stem", thick=3)
-    for priority, x, y in placed:
-        badge(page, priority, x, y)
+    for race, row in races:
+        badge(page, race.priority, centre(frame, race), lowest - row * ROW)
 
 
 def badge(page: Page, priority: Priority, x: float, y: float) -> None:
@@ -74,8 +74,10 @@ def badge(page: Page, priority: Priority, x: float, y: float) -> None:
 
 
 def race_rows(page: Page, races: Sequence[RaceMark]) -> None:
-    """A badge and the race's words, one race a row."""
-    for mark in races[:MOST_ROWS]:
+    """A badge and the race's words, one race a row in date order; the important ones, if many."""
+    page.y += 8
+    first = sorted(races, key=lambda mark: (mark.race.priority, mark.race.on))[:MOST_ROWS]
+    for mark in sorted(first, key=lambda mark: mark.race.on):
         told = page.fit(mark.words, INNER - 2 * RADIUS - 20, BODY, smallest=SMALL, lines=2)
         if told.lines:
             page.y += 14

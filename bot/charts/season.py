@@ -12,7 +12,7 @@ from bot.charts.canvas import paint
 from bot.charts.heading import heading
 from bot.charts.legend import Entry, chip, dotted, legend, stroke
 from bot.charts.look import Look
-from bot.charts.races import ROW, RaceMark, badges, levels, race_rows
+from bot.charts.races import ROW, RaceMark, badges, race_rows, stacked
 from bot.charts.season_bars import bars, gauge, long_runs, peak, style_of
 from bot.charts.sizes import INNER, MARGIN, SMALL
 from bot.charts.timeline import Frame, months, today_line
@@ -31,15 +31,14 @@ HEIGHT, TODAY_ROW, PEAK_ROW = 430.0, 48.0, 50.0
 
 @dataclass(frozen=True, slots=True)
 class SeasonWords:
-    """Plain text; what is empty is left out. `peak` stands over the biggest week.
+    """Plain text; what is empty is left out. `months` are twelve short names.
 
-    `months` are twelve short names; `before` names the weeks older than the plan.
+    `before` names the weeks older than the plan.
     """
 
     title: str
     subtitle: str = ""
     unit: str = ""
-    peak: str = ""
     today: str = ""
     months: tuple[str, ...] = ()
     phases: Mapping[Phase, str] = field(default_factory=dict)
@@ -73,17 +72,20 @@ def _draw(page: Page, chart: SeasonChart) -> None:
     heading(page, words.title, words.subtitle)
     weeks = weeks_of(chart.plan, chart.log, Measure(chart.pace_of, chart.units), chart.today)
     most = max(max(week.shown, week.planned, week.long or 0.0) for week in weeks)
+    if not most:
+        return
     marks = scale.ticks(most, 4)
     frame = _frame(page, weeks, marks, most)
-    races = sorted((m for m in chart.races if frame.holds(m.race.on)), key=lambda m: m.race.on)
-    lifted = (max(levels(frame, races), default=-1) + 1) * ROW
+    races = [mark for mark in chart.races if frame.holds(mark.race.on)]
+    placed = stacked(frame, races)
+    lifted = (max((row for _, row in placed), default=-1) + 1) * ROW
     frame = frame.lowered(lifted)
     gauge(page, frame, marks, words.unit)
     bars(page, frame, weeks)
     today_line(page, frame, chart.today, words.today)
     long_runs(page, frame, weeks)
-    badges(page, frame, races, frame.top + TODAY_ROW + lifted - ROW / 2)
-    peak(page, frame, weeks, words.peak)
+    badges(page, frame, placed, frame.top + TODAY_ROW + lifted - ROW / 2)
+    peak(page, frame, weeks, words.unit)
     months(page, frame, words.months)
     page.y = frame.foot + 84
     legend(page, _entries(page, words, weeks))
@@ -95,10 +97,10 @@ def _frame(page: Page, weeks: Sequence[WeekAmount], marks: Sequence[float], most
     return Frame(
         first=weeks[0].starts,
         days=len(weeks) * 7,
-        left=MARGIN + (gutter + 14 if marks else 0.0),
+        left=MARGIN + gutter + 14,
         top=page.y,
         foot=page.y + TODAY_ROW + PEAK_ROW + HEIGHT,
-        per_unit=HEIGHT / most if most else 0.0,
+        per_unit=HEIGHT / most,
     )
 
 

@@ -79,13 +79,16 @@ def bars(page: Page, frame: Frame, weeks: Sequence[WeekAmount]) -> None:
             page.line([(left, y), (left + width, y)], page.palette.ink, name="planned", thick=5)
 
 
-def peak(page: Page, frame: Frame, weeks: Sequence[WeekAmount], words: str) -> None:
-    """The words over the biggest week's bar, kept inside the plot."""
+def peak(page: Page, frame: Frame, weeks: Sequence[WeekAmount], unit: str) -> None:
+    """The amount over the biggest week's bar, on paper so that no line runs through it."""
     biggest = max(weeks, key=lambda week: week.shown)
+    words = f"{scale.written(round(biggest.shown))} {unit}"
     told = page.fit(words, INNER, BODY, smallest=SMALL, bold=True)
     middle = frame.x(biggest.starts + timedelta(days=3)) + frame.pitch / 2
     left = min(max(middle - told.width / 2, frame.left), RIGHT - told.width)
-    page.fitted(told, left, frame.y(biggest.shown) - told.height - 2, name="peak")
+    top = frame.y(biggest.shown) - told.height
+    page.box(left - 6, top, told.width + 12, BODY * 1.1, page.palette.paper, name="behind")
+    page.fitted(told, left, top - 2, name="peak")
 
 
 def long_runs(page: Page, frame: Frame, weeks: Sequence[WeekAmount]) -> None:

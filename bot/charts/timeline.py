@@ -87,4 +87,6 @@ def today_line(page: Page, frame: Frame, today: date, words: str) -> None:
     left = min(max(x, frame.left + told.width / 2), RIGHT - told.width / 2) - told.width / 2
     page.fitted(told, left, frame.top, name="today")
     top = frame.top + told.height + 4
-    page.line([(x, top), (x, frame.foot)], page.palette.ink, name="today", dashes=(10, 8))
+    line = [(x, top), (x, frame.foot)]
+    page.line(line, page.palette.paper, name="halo", thick=7)
+    page.line(line, page.palette.ink, name="today", dashes=(12, 9))

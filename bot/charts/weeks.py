@@ -75,7 +75,7 @@ def _week(plan: Plan, log: Log, measure: Measure, monday: date, today: date) -> 
         starts=monday,
         phase=week.phase if week else None,
         kind=week.kind if week else None,
-        planned=before + sum(measure.session(s) for s in sessions),
+        planned=before + sum(measure.session(s) for s in sessions) if week else 0.0,
         ran=sum(ran) if over else None,
         long=max(ran if over else long, default=None),
     )

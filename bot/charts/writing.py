@@ -93,6 +93,8 @@ def fit(
 def _wrap(words: str, width: float, size: float, bold: bool) -> tuple[str, ...]:
     """Greedy lines; one word may still be wider than the line."""
     lines: list[str] = []
+    if not words:
+        return ()
     for word in _AMOUNT.sub("\N{NO-BREAK SPACE}", words).split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, size, bold=bold) <= width:

@@ -99,6 +99,11 @@ def _rehearsal_log_level(environ: Mapping[str, str]) -> str:
     return log_level(environ) if "NEXTGEAR_LOG_LEVEL" in environ else "WARNING"
 
 
+def _nothing(_environ: Mapping[str, str]) -> None:
+    """A verb without settings."""
+
+
+LEVELS = ("beginner", "intermediate", "advanced")
 VERBS = (
     Verb(
         "run",
@@ -106,6 +111,23 @@ VERBS = (
         Config.from_env,
         "bot.running:run",
         serves=True,
+    ),
+    Verb(
+        "plan",
+        "print a season in the terminal; nothing is stored",
+        _nothing,
+        "bot.planning:plan",
+        (
+            _option("--race", action="append", default=[], help='"10k 2027-05-09"; repeatable'),
+            _option("--recent", action="append", default=[], help='a result, "5k 24:30"'),
+            _option("--weekly", required=True, help="the usual week, 35km"),
+            _option("--days", required=True, help='running days, "tue,thu,sat,long sun"'),
+            _option("--level", choices=[*LEVELS], default="intermediate"),
+            _option("--born", help="year of birth, 1984"),
+            _option("--units", choices=["km", "miles"], default="km"),
+            _option("--today", help="another day than today, 2027-01-04"),
+            _option("--json", action="store_true", help="for machines"),
+        ),
     ),
     Verb(
         "try",

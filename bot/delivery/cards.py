@@ -10,6 +10,7 @@ from enum import Enum, auto
 from telegram.error import TelegramError
 
 from bot.delivery.errors import Verdict, verdict, wait_asked
+from bot.delivery.loops import whole
 from bot.delivery.parts import Parts
 from bot.delivery.say import Where
 from bot.reply import Reply
@@ -101,7 +102,7 @@ class Cards:
         if self.bell.is_set():  # let the handler that rang have its moment
             self.bell.clear()
             await clock.wait_until(clock.now() + self._parts.patience.settling)
-        await self.redraw(patiently=True)
+        await whole(self.redraw(patiently=True))
 
     async def redraw(self, *, patiently: bool = False) -> int:
         """Draw stale cards again; `patiently` only those that were stale before. How many."""

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import SteppedClock
 from bot.delivery.cards import Cards
+from bot.delivery.loops import whole
 from bot.delivery.outbox import Outbox
 from bot.delivery.parts import Parts
 from bot.delivery.tick import Tick
@@ -87,10 +88,10 @@ class Drain:
         now, full_until = self._clock.now(), self._box.full_until
         if full_until is not None and full_until > now + A_BREATH:
             full_until = None
-        owed = await self._look()
+        owed = await whole(self._look())
         at = _earliest(owed.asked, owed.stale, full_until)
         if at is not None and at <= now + BY_ITSELF:
-            await self.advance(at)
+            await whole(self.advance(at))
 
     async def _let_end(self) -> datetime | None:
         """Work off all that may be done at this instant; when the next thing may be."""

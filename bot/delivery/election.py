@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 
+from bot.delivery.loops import whole
 from bot.delivery.parts import Parts
 from bot.storage import leases
 from bot.storage.engine import Unit
@@ -29,13 +30,15 @@ class Election:
     async def turn(self) -> None:
         """Take or renew the lease, then wait until it is time again."""
         clock, lease = self._parts.clock, self._parts.patience.poller
-        until = clock.now() + lease
+        await whole(self._stand(clock.now(), clock.now() + lease))
+        await clock.wait_until(clock.now() + lease / 3)
+
+    async def _stand(self, now: datetime, until: datetime) -> None:
         async with self._parts.database.write() as unit:
-            ours = await leases.acquire(unit, LEASE, self._parts.owner, clock.now(), until)
+            ours = await leases.acquire(unit, LEASE, self._parts.owner, now, until)
         self._until = until if ours else None
         if ours:
             self.won.set()
-        await clock.wait_until(clock.now() + lease / 3)
 
     async def resign(self) -> None:
         """Leave the lease to whoever comes next, without making them wait."""

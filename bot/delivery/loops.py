@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.delivery.line import Line
 from bot.storage.errors import StorageError
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
+LAST_SECONDS = 2.0
+"""How long the last turn of a loop may take once the end has come."""
 
 
 async def forever(turn: Callable[[], Awaitable[object]], database: Line, name: str) -> None:
@@ -24,6 +27,16 @@ async def forever(turn: Callable[[], Awaitable[object]], database: Line, name: s
         except Exception as error:  # a loop of delivery never ends
             log.exception("%s stumbled", name)
             await database.failed(f"{name} stumbled over {type(error).__name__}")
+
+
+async def whole(work: Coroutine[Any, Any, T]) -> T:
+    """Do it to the end, though the loop is cancelled meanwhile: a database is not left half-way."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait({task}, timeout=LAST_SECONDS)
+        raise
 
 
 class InFlight:

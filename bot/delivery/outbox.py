@@ -7,7 +7,7 @@ from datetime import datetime
 from weakref import WeakValueDictionary
 
 from bot.clock import random_name
-from bot.delivery.loops import InFlight
+from bot.delivery.loops import InFlight, whole
 from bot.delivery.parts import Parts
 from bot.delivery.sending import Sending
 from bot.storage import outbox
@@ -35,7 +35,7 @@ class Outbox:
         floor = clock.now() + self._parts.patience.floor
         await clock.wait_until(min(floor, self.full_until or floor), self.bell)
         self.bell.clear()
-        await self.begin()
+        await whole(self.begin())
 
     async def begin(self) -> int:
         """Claim what may go now; how many sends were begun."""

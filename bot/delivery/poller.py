@@ -11,6 +11,7 @@ from telegram.request._requestparameter import RequestParameter
 from bot.delivery.election import Election
 from bot.delivery.intake import ALLOWED, Intake
 from bot.delivery.keys import update_id
+from bot.delivery.loops import whole
 from bot.delivery.parts import Parts
 
 ANSWER_SECONDS = 10
@@ -68,7 +69,7 @@ class Poller:
             await self._no_answer(error)
             return
         self._parts.telegram.worked()
-        await self._intake.receive(raws)
+        await whole(self._intake.receive(raws))
         self._offset = _next_offset(raws)
         if raws and self._offset is None:
             await self._parts.clock.pause(1)

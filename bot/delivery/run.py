@@ -29,7 +29,7 @@ from bot.delivery.say import Speaker
 from bot.delivery.seam import Seam
 from bot.delivery.sending import Sending
 from bot.delivery.tick import Tick
-from bot.delivery.upkeep import Upkeep
+from bot.delivery.upkeep import Backup, Upkeep
 from bot.delivery.work import Work
 from bot.storage import inbox, leases, outbox
 from bot.storage.engine import Database
@@ -53,7 +53,7 @@ class Delivery:
         rates: Rates | None = None,
         morning_spread: int = 0,
         patience: Patience | None = None,
-        backup: Callable[[], Awaitable[None]] | None = None,
+        backup: Backup | None = None,
         unfetched: Callable[[], bool] = lambda: False,
     ) -> None:
         pacing = Pacing(database, clock, rates or Rates())
@@ -122,7 +122,7 @@ class Delivery:
             for loop in loops:
                 loop.cancel()
             await self._stop()
-            await asyncio.wait([starting, *loops], timeout=0.5)
+            await asyncio.wait([starting, *loops], timeout=1)
 
     def _turns(self) -> dict[str, Callable[[], Awaitable[object]]]:
         turns: dict[str, Callable[[], Awaitable[object]]] = {

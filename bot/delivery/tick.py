@@ -6,6 +6,7 @@ import asyncio
 import logging
 from datetime import datetime, timedelta
 
+from bot.delivery.loops import whole
 from bot.delivery.parts import Parts
 from bot.schedule import REPEATING, DueKind, expiry, following, local_day, spread
 from bot.storage import deliveries, dues
@@ -32,7 +33,7 @@ class Tick:
         clock = self._parts.clock
         await clock.wait_until(clock.now() + self._parts.patience.floor * 10, self.bell)
         self.bell.clear()
-        await self.settle()
+        await whole(self.settle())
 
     async def settle(self) -> int:
         """Everything due at this instant, in turns short enough for others to write in between."""

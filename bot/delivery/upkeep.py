@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from importlib.metadata import version
+from typing import Any
 
+from bot.delivery.loops import whole
 from bot.delivery.outbox import Outbox
 from bot.delivery.parts import Parts
 from bot.schedule import morning_after_change
 from bot.storage import dues, inbox, meta
 
 ZONES = "tzdata"
+Backup = Callable[[], Coroutine[Any, Any, None]]
 AT_ONCE = 500
 
 
 class Upkeep:
     """The reaper, the sweeper and the backup; each waits for its beat."""
 
-    def __init__(
-        self, parts: Parts, outbox: Outbox, backup: Callable[[], Awaitable[None]] | None = None
-    ) -> None:
+    def __init__(self, parts: Parts, outbox: Outbox, backup: Backup | None = None) -> None:
         self.reaping = asyncio.Event()
         self.sweeping = asyncio.Event()
         self.saving = asyncio.Event()
@@ -31,11 +32,14 @@ class Upkeep:
     async def reap(self) -> None:
         await self.reaping.wait()
         self.reaping.clear()
-        await self._outbox.reap()
+        await whole(self._outbox.reap())
 
     async def sweep(self) -> None:
         await self.sweeping.wait()
         self.sweeping.clear()
+        await whole(self._sweep())
+
+    async def _sweep(self) -> None:
         async with self._parts.database.write() as unit:
             await inbox.sweep(unit, self._parts.clock.now() - self._parts.patience.kept)
 
@@ -43,7 +47,7 @@ class Upkeep:
         await self.saving.wait()
         self.saving.clear()
         if self._backup is not None:
-            await self._backup()
+            await whole(self._backup())
 
     async def follow_zone_rules(self) -> None:
         """Set every morning anew where the zones' rules have changed since the last start."""

@@ -13,7 +13,7 @@ from bot.clock import jitter
 from bot.delivery.errors import Verdict, verdict, wait_asked
 from bot.delivery.handling import Handling, NotOurs, current, remember_error
 from bot.delivery.keys import chat_of
-from bot.delivery.loops import InFlight, surely
+from bot.delivery.loops import InFlight, surely, whole
 from bot.delivery.parts import Parts
 from bot.storage import inbox
 from bot.storage.engine import Unit
@@ -45,7 +45,7 @@ class Work:
         await self._parts.telegram.ready()
         await clock.wait_until(clock.now() + self._parts.patience.floor, self.bell)
         self.bell.clear()
-        await self.begin()
+        await whole(self.begin())
 
     async def begin(self) -> int:
         """Claim as much as there are free hands for; how many rows were begun."""
@@ -84,8 +84,11 @@ class Work:
         clock, lease = self._parts.clock, self._parts.patience.lease
         await clock.wait_until(clock.now() + lease / 3)
         if self.in_flight.busy:
-            async with self._parts.database.write() as unit:
-                await inbox.renew(unit, self._parts.owner, self.in_flight.ids, clock.now() + lease)
+            await whole(self._renew(clock.now() + lease))
+
+    async def _renew(self, until: datetime) -> None:
+        async with self._parts.database.write() as unit:
+            await inbox.renew(unit, self._parts.owner, self.in_flight.ids, until)
 
     async def stop(self) -> None:
         """Begin nothing more, let what is in flight end, give the rest back."""

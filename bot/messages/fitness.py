@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.callbacks import pack
-from bot.messages.race import distance_name
+from bot.messages.session import distance_name
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.athlete import Result

@@ -5,22 +5,14 @@ from __future__ import annotations
 from bot.callbacks import pack
 from bot.messages.plan import phases
 from bot.messages.reasons import because, spoken
+from bot.messages.session import distance_name
 from bot.reply import Button, Reply
 from bot.text import Html, Text
-from core.athlete import Priority, Race, RaceDistance
+from core.athlete import Priority, Race
 from core.plan import Plan
 from core.season import Refusal
-from core.units import Distance
 
 TOPIC = "race"
-
-
-def distance_name(distance: Distance, text: Text) -> str:
-    """A race distance by its name, any other in the athlete's units."""
-    for known in RaceDistance:
-        if abs(known.distance.metres - distance.metres) < 1:
-            return text(f"goal-{known.value}")
-    return str(text.write(distance))
 
 
 def listed(races: tuple[Race, ...], text: Text, note: str = "") -> Reply:

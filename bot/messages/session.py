@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.text import Html, Text, numbers
-from core.athlete import Level
+from core.athlete import Level, RaceDistance
 from core.paces import Paces, Show, pace_of, step_target
 from core.plan import Session
 from core.units import Distance, Duration
@@ -24,9 +24,26 @@ class Runner:
 
 def name(session: Session, text: Text) -> str:
     """The workout's name, or the race's."""
-    if session.race is not None and session.race.name:
+    if session.race is None:
+        return workout_name(session.workout, text)
+    if session.race.name:
         return str(text.write(session.race.name))
-    return workout_name(session.workout, text)
+    return text("session-race", distance=Html(distance_name(session.race.distance, text)))
+
+
+def distance_name(distance: Distance, text: Text) -> str:
+    """A race distance by its name, any other in the athlete's units."""
+    for known in RaceDistance:
+        if abs(known.distance.metres - distance.metres) < 1:
+            return text(f"goal-{known.value}")
+    return str(text.write(distance))
+
+
+def purpose(session: Session, text: Text) -> str:
+    """What the session is for, in one line."""
+    if session.race is not None:
+        return text(f"purpose-race-{session.race.priority.value}")
+    return text.content(f"workout/{session.workout.key}/purpose")
 
 
 def workout_name(workout: Workout, text: Text) -> str:
@@ -39,7 +56,7 @@ def workout_name(workout: Workout, text: Text) -> str:
 def lines(session: Session, runner: Runner, text: Text) -> list[str]:
     """Name in bold, purpose, a line for each part, and the total: six lines at most."""
     workout = session.workout
-    said = [f"<b>{name(session, text)}</b>", text.content(f"workout/{workout.key}/purpose")]
+    said = [f"<b>{name(session, text)}</b>", purpose(session, text)]
     said += part_lines(workout, runner, text)
     said.append(total(workout, runner, text))
     return said

@@ -6,7 +6,7 @@ from bot.callbacks import pack
 from bot.messages import checkin
 from bot.messages.checkin import Tap
 from bot.messages.reasons import because, spoken
-from bot.messages.session import Runner, lines, name, short
+from bot.messages.session import Runner, lines, name, purpose, short
 from bot.reply import Button, Reply, Rows
 from bot.text import Html, Text
 from core.adjust.decision import Action, Decision
@@ -145,7 +145,7 @@ def why(day: Day, text: Text) -> Reply:
     """Behind *Why?*: what the session is for, every reason of week and decision, whose rules."""
     said = []
     if day.session is not None:
-        said.append(text.content(f"workout/{day.session.workout.key}/purpose"))
+        said.append(purpose(day.session, text))
         said += [spoken(day.session.why, text)] if day.session.why else []
     if day.week is not None and day.week.why:
         said.append(text("why-week", reasons=Html(because(day.week.why, text))))

@@ -87,6 +87,8 @@ def _suffers(tokens: Sequence[Token], at: int) -> bool:
     first, last = clause(tokens, at)
     if said_in(tokens, first, at, "suppose") or denied(tokens, (at,)):
         return False
+    if any(t.text == "negative" for t in tokens[first:at]):
+        return False
     if somebody_else(tokens, at, at + 1) or _carried_over(tokens, at):
         return False
     if long_past(tokens, (at,)) or _last_week(tokens, at):

@@ -163,6 +163,8 @@ def _reaches(tokens: Sequence[Token], label: Label, amount: Amount) -> bool:
     breaks = [t for t in between if t.kind is Kind.BREAK]
     if any(t.text in {".", "!", ";"} for t in breaks) or len(between) > _REACH * 2:
         return False
+    if breaks and label.topic is Topic.OTHER:
+        return False
     if not breaks:
         return len(words) <= _REACH or label.topic in {Topic.SLEEP, Topic.ASLEEP, Topic.BED}
     return not words or all(t.has("very", "bit") or t.text in _HESITATES for t in words)

@@ -164,7 +164,6 @@ def _could_be_bare(tokens: Sequence[Token], item: Bound) -> bool:
     return not counted and not body and item.topic not in {Topic.PAIN, Topic.OTHER}
 
 
-_COMPARES = frozenset({"from", "than", "vs", "versus", "not", "instead", "of"})
 _USUALLY = ("same", "yesterday", "want")
 
 
@@ -173,23 +172,24 @@ def _rejected(tokens: Sequence[Token], amount: Amount) -> bool:
     before = tokens[max(0, amount.start - 3) : amount.start]
     cut = next((i for i in range(len(before) - 1, -1, -1) if _parts(before[i])), -1)
     before = before[cut + 1 :]
-    if (
-        before
-        and before[-1].text in _COMPARES
-        and not (before[-1].text == "from" and amount.low is not None)
-    ):
-        if not (before[-1].text == "of" and not any(t.text == "instead" for t in before)):
-            return True
-    if any(t.has(*_USUALLY) for t in before):
+    if _compared([t.text for t in before], amount) or any(t.has(*_USUALLY) for t in before):
         return True
     behind = tokens[amount.end : amount.end + 2]
     if behind and behind[0].text == "is":
         return False
     return any(t.has("yesterday", "same") for t in behind[:1]) or (
-        len(behind) == 2
-        and behind[0].text in {"is", "as", "last"}
-        and behind[1].has("same", "week")
+        len(behind) == 2 and behind[0].text in {"is", "as", "last"} and behind[1].has("same", "week")
     )
+
+
+def _compared(words: Sequence[str], amount: Amount) -> bool:
+    """ "than 8", "vs 48", "instead of 7", "up from 48"; "more than 9" and "from 11 to 7" are told."""
+    last = words[-1] if words else ""
+    if last == "than":
+        return not (len(words) > 1 and words[-2] in {"less", "more", "fewer"})
+    if last == "from":
+        return amount.low is None
+    return last in {"vs", "versus", "not"} or list(words[-2:]) == ["instead", "of"]
 
 
 def _parts(token: Token) -> bool:

@@ -15,6 +15,7 @@ from core.reasons import Code, Reason
 from core.season.dosing import Room
 from core.season.easy import easy_run, plain_long_run, short_run, strides_run
 from core.season.long_run import (
+    Bound,
     beyond_share,
     day_metres,
     long_metres,
@@ -85,7 +86,10 @@ def _long(
         return []
     course, frame, on = making.course, making.frame, roles.long
     metres, bound = long_metres(course, frame, making.sizer, room, on, len(roles.days))
-    if metres < making.least:
+    others = making.least * (len(roles.days) - len(roles.short) - 1)
+    if metres > room - others:
+        metres, bound = max(making.least, making.sizer.floored(room - others)), Bound.WEEK
+    if metres < making.least or metres > min(room, spike_limit(course, on)) + 1:
         return []
     why = why_long(course, frame, making.sizer, on, bound)
     if roles.fast_long:

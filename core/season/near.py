@@ -29,11 +29,11 @@ def near(day: date, races: Sequence[Race], age: int | None) -> Near | None:
 
     Before an A race only the eve is told: its taper is written elsewhere.
     """
+    if any(race.on == day for race in races):
+        return Near.RACE
     ahead = None
     for race in races:
         away = (day - race.on).days
-        if away == 0:
-            return Near.RACE
         easy = recovery_days(race.distance, age)
         if 0 < away <= easy:
             return Near.REST if away <= round(easy * REST_SHARE) else Near.AFTER

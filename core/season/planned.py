@@ -14,6 +14,10 @@ from core.season.frame import Frame
 from core.season.sizer import LIGHT_MINUTES, Sized, Sizer
 
 
+ROOMY = 1.25
+"""A week that holds its runs at their least so often is not a small one (ours)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Making:
     """What a week is written from: what was run, its place in the season, what stands open."""
@@ -30,8 +34,10 @@ class Making:
     @property
     def least(self) -> float:
         """The metres of the shortest run of such a week."""
-        light = self.frame.kind is not WeekKind.NORMAL
-        return self.sizer.least(LIGHT_MINUTES) if light else self.sizer.least()
+        usual = self.sizer.least()
+        small = self.course.normals[-1] < usual * self.course.frequency * ROOMY
+        light = small or self.frame.kind is not WeekKind.NORMAL
+        return self.sizer.least(LIGHT_MINUTES) if light else usual
 
     def pool(self, slot: Slot) -> tuple[Recipe, ...]:
         """The recipes open this week for a slot."""

@@ -70,7 +70,12 @@ def week_roles(
     free = frozenset(day for day in run if close[day] is None)
     tapered = frozenset(d for d, day in run.items() if cut and cut[0] - DAY <= day <= cut[1])
     long = foot.long_day if foot.long_day in free and not _day_after(course, on) else None
-    fast_long = long is not None and long not in tapered and _fast_long(course, frame)
+    fast_long = (
+        long is not None
+        and long not in tapered
+        and _fast_long(course, frame)
+        and not _too_soon(run[long], course.last_hard, _apart(course))
+    )
     wanted = _hard_wanted(course, frame, races, fast_long=fast_long)
     hard = hard_days(
         tuple(run),

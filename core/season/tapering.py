@@ -13,7 +13,7 @@ from core.phases import Shape
 from core.reasons import Code, Reason
 from core.season.compose import focuses
 from core.season.dosing import Room, sized_in
-from core.season.easy import easy_run, plain_long_run
+from core.season.easy import SHORT_MINUTES, easy_run, plain_long_run
 from core.season.long_run import day_metres, long_metres, spike_limit
 from core.season.near import Near, near
 from core.season.planned import Making, Planned
@@ -97,7 +97,7 @@ def _window_runs(making: Making, approach: Approach, window: Window) -> list[Pla
     else:
         fixed += _last_days(making, approach, days, metres, caps, fixed)
     room = metres - sum(run.sized.metres for run in fixed)
-    easy = _easy(making, days, fixed, room)
+    easy = _easy(making, approach, days, fixed, room)
     return sorted([*fixed, *easy], key=lambda run: run.on)
 
 
@@ -322,15 +322,19 @@ def _shakeout(making: Making, day: date, minutes: float, *, strides: bool) -> Pl
 
 
 def _easy(
-    making: Making, days: Sequence[date], fixed: Sequence[Planned], room: float
+    making: Making, approach: Approach, days: Sequence[date], fixed: Sequence[Planned], room: float
 ) -> list[Planned]:
     """The other days share what the window has left."""
     course, sizer = making.course, making.sizer
     taken = {run.on for run in fixed}
     free = [day for day in days if day not in taken]
+    minutes = [
+        EASY_MINUTES if near(day, approach.others, course.foot.age) is None else SHORT_MINUTES
+        for day in free
+    ]
     most = [
-        min(spike_limit(course, d), day_metres(course, sizer, d), sizer.easy_metres(EASY_MINUTES))
-        for d in free
+        min(spike_limit(course, day), day_metres(course, sizer, day), sizer.easy_metres(most))
+        for day, most in zip(free, minutes, strict=True)
     ]
     shares = share_out(max(0.0, room), [1.0] * len(free), making.least, most, sizer.grid)
     runs = [easy_run(making, d, m) for d, m in zip(free, shares, strict=True) if m]

@@ -70,3 +70,8 @@ focus-steady = Steady
 focus-test = Test
 focus-race = Race
 focus-walk-run = Walk and run
+
+session-race = Race: { $distance }
+purpose-race-a = The day the season was for. Nothing new: what you've practised is what you do.
+purpose-race-b = A serious race and good practice; the goal stays further on.
+purpose-race-c = A race as a hard session, run out of training.
