@@ -16,6 +16,7 @@ from bot.handlers import (
     checkin,
     export,
     fitness,
+    library,
     onboarding,
     paces,
     plan,
@@ -58,6 +59,7 @@ COMMANDS = (
     Command("checkin", checkin.command),
     Command("zones", paces.zones_command),
     Command("race", race.command),
+    Command("library", library.command),
     Command("mobility", routine.mobility),
     Command("export", export.export_all),
     Command("forget", export.forget),
@@ -79,6 +81,7 @@ PRESSES: dict[str, Presses] = {
     "safety": safety.pressed,
     "race": race.pressed,
     "fitness": fitness.pressed,
+    "library": library.pressed,
 }
 """Who answers a button, by the topic it carries."""
 
@@ -156,12 +159,17 @@ async def _press(context: Context, data: str) -> None:
     """A button: ours, of another release, or forged."""
     try:
         press = unpack(data)
-        handler = PRESSES.get(press.topic)
-        if handler is None:
-            raise BadPress(press.topic)
-        await handler(context, press)
+        await _presses(press)(context, press)
     except BadPress:
         await context.tell("button-unknown")
+
+
+def _presses(press: Press) -> Presses:
+    """Who answers the button; BadPress where nobody does."""
+    try:
+        return PRESSES[press.topic]
+    except KeyError:
+        raise BadPress(press.topic) from None
 
 
 def menu(text: Text) -> list[BotCommand]:

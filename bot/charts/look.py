@@ -29,6 +29,7 @@ class Palette:
     faint: str
     ink: str
     good: str
+    hard: str
     zones: Mapping[ZoneName, str]
     phases: Mapping[Phase, str]
     days: Mapping[Colour, str]
@@ -79,6 +80,7 @@ def _palette(
         faint=faint,
         ink=ink,
         good=green,
+        hard=vermilion,
         zones=dict(zip(ZoneName, hues, strict=True)),
         phases={
             Phase.BASE: blue,

@@ -38,12 +38,19 @@ LEAST_FAST = 7.0
 MOST_IN_ICON, ICON_HEIGHT = 3, 44.0
 
 
-def height_of(step: Step) -> float:
-    """How far above the foot the step's bar ends, px."""
-    return _HEIGHTS[step.effort] * HEIGHT
+def height_of(step: Step, height: float = HEIGHT) -> float:
+    """How far above the foot the step's bar ends, px, if an all-out one is `height`."""
+    return _HEIGHTS[step.effort] * height
 
 
-def profile(page: Page, steps: Sequence[Step], edges: Sequence[float], foot: float) -> None:
+def profile(
+    page: Page,
+    steps: Sequence[Step],
+    edges: Sequence[float],
+    *,
+    foot: float,
+    height: float = HEIGHT,
+) -> None:
     """Bars of the steps between neighbouring edges; the fast ones come last and lie on top."""
     places = list(pairwise(edges))
     after = [right - left for left, right in places[1:]] + [0.0]
@@ -51,17 +58,17 @@ def profile(page: Page, steps: Sequence[Step], edges: Sequence[float], foot: flo
         for step, (left, right), room in zip(steps, places, after, strict=True):
             if step.effort.at_least_marathon is fast:
                 least = min(LEAST_FAST, (right - left + room) * 0.6) if fast else 1.0
-                _bar(page, step, left, max(right, left + least), foot=foot)
+                _bar(page, step, (left, max(right, left + least)), foot, height)
 
 
-def _bar(page: Page, step: Step, left: float, right: float, *, foot: float) -> None:
+def _bar(page: Page, step: Step, ends: tuple[float, float], foot: float, height: float) -> None:
     """One step on whole px; a sliver of paper parts it from the next, and an uphill one rises."""
-    left, right = round(left), round(right)
+    left, right = round(ends[0]), round(ends[1])
     width = max(2, right - left - (2 if right - left >= 10 else 0))
-    top = round(foot - height_of(step))
+    top = round(foot - height_of(step, height))
     colour = page.palette.effort(step.effort)
     if step.uphill and width >= LEAST_SLOPED:
-        low = top + SLOPE * height_of(step)
+        low = top + SLOPE * (foot - top)
         corners = [(left, foot), (left, low), (left + width, top), (left + width, foot)]
         page.shape(corners, colour, name="step")
     else:

@@ -74,7 +74,7 @@ def _draw(page: Page, chart: SessionChart) -> None:
     steps = tuple(chart.workout.steps())
     foot = page.y + ABOVE + max(map(height_of, steps))
     lengths = (step_minutes(step, chart.pace_of) * INNER / minutes for step in steps)
-    profile(page, steps, tuple(accumulate(lengths, initial=float(MARGIN))), foot)
+    profile(page, steps, tuple(accumulate(lengths, initial=float(MARGIN))), foot=foot)
     _short(page, spans, foot)
     _axis(page, chart.minutes, minutes, foot)
     _rows(page, spans)

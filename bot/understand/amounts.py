@@ -80,6 +80,8 @@ def _with_unit(tokens: Sequence[Token], at: int) -> Amount:
         and value <= 10
     ):
         return Amount(at, at + 3, value, Unit.OUT_OF, of=tokens[at + 2].value)
+    if then.text in {"%", "percent"} and value <= 100:
+        return Amount(at, at + 2, value, Unit.OUT_OF, of=100)
     if then.text in {"star", "stars", "sterne"}:
         return Amount(at, at + 2, value, Unit.OUT_OF, of=5)
     if half := half_of_day(tokens, at + 1):

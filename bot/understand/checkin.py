@@ -52,7 +52,7 @@ def _answers(tokens: list[Token], heard: Heard, asked: Asked | None) -> Heard:
     verdicts = leg_verdicts(tokens, labels, asked)
     worded = [Field.LEGS] if verdicts else []
     told = sort_amounts(tokens, bind(tokens, amounts, labels), worded=worded, asked=asked)
-    _settle_tails(tokens, told, asked)
+    _settle_tails(tokens, told, legs=bool(verdicts), asked=asked)
     numbers = told.told.get(Field.LEGS, [])
     legs, legs_unsure = judge_legs(tokens, verdicts, numbers, corrected(tokens, numbers))
     sleep, sleep_unsure = judge_sleep(tokens, told, labels, asked)
@@ -77,14 +77,16 @@ def _answers(tokens: list[Token], heard: Heard, asked: Asked | None) -> Heard:
     )
 
 
-def _settle_tails(tokens: Sequence[Token], told: Sorted, asked: Asked | None) -> None:
+def _settle_tails(
+    tokens: Sequence[Token], told: Sorted, *, legs: bool, asked: Asked | None
+) -> None:
     """The 50 of "7 hr 50": a heart rate if none was told and it could be one, else minutes."""
     nights = told.told.get(Field.SLEEP, [])
     for place, amount in enumerate(nights):
         if amount.tail is None:
             continue
         hr = tokens[amount.start + 1].text == "hr"
-        whole = asked is None and (hr or Field.LEGS in told.told)
+        whole = asked is None and (hr or legs or Field.LEGS in told.told)
         beats = amount.tail >= 36 and Field.PULSE not in told.told and (hr or whole)
         if beats:
             told.add(Field.PULSE, Amount(amount.end - 1, amount.end, amount.tail))

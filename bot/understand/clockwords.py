@@ -54,6 +54,8 @@ def clock_words(tokens: Sequence[Token], at: int) -> Amount | None:
     if token.text == "couple":
         unit = at + 2 if token_at(tokens, at + 1).text == "of" else at + 1
         return Amount(at, unit + 1, 2, Unit.HOURS) if token_at(tokens, unit).has("u_hour") else None
+    if token.text in {"a", "an"} and token_at(tokens, at + 1).has("u_hour"):
+        return Amount(at, at + 2, 1, Unit.HOURS)
     if _spoken_time(tokens, at):
         return _spoken(tokens, at)
     minutes, end = _offset(tokens, at)

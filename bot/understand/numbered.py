@@ -123,7 +123,8 @@ def _by_unit(tokens: Sequence[Token], amount: Amount, asked: Asked | None) -> Fi
     if amount.unit is Unit.MS:
         return Field.HRV
     if amount.unit is Unit.OUT_OF:
-        return None if _scores_pain(tokens, amount) else Field.LEGS
+        percent = amount.of == 100 and asked is not Asked.LEGS
+        return None if percent or _scores_pain(tokens, amount) else Field.LEGS
     return None
 
 
@@ -145,8 +146,10 @@ def _on_a_run(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "152 on yesterday's run" is no resting rate; "50 before the run" is."""
     _, end = clause(tokens, amount.start)
     behind = tokens[amount.end : end]
-    return bool(behind) and behind[0].text in {"on", "during", "in", "at", "after", "while"} and any(
-        t.has("work") for t in behind
+    return (
+        bool(behind)
+        and behind[0].text in {"on", "during", "in", "at", "after", "while"}
+        and any(t.has("work") for t in behind)
     )
 
 
@@ -178,7 +181,9 @@ def _rejected(tokens: Sequence[Token], amount: Amount) -> bool:
     if behind and behind[0].text == "is":
         return False
     return any(t.has("yesterday", "same") for t in behind[:1]) or (
-        len(behind) == 2 and behind[0].text in {"is", "as", "last"} and behind[1].has("same", "week")
+        len(behind) == 2
+        and behind[0].text in {"is", "as", "last"}
+        and behind[1].has("same", "week")
     )
 
 
@@ -244,8 +249,12 @@ def _place_corrections(tokens: Sequence[Token], bare: list[Amount], out: Sorted)
             continue
         end, which = max(earlier)
         between = tokens[end : amount.start]
-        adds = which is Field.SLEEP and any(t.text in {"then", "plus", "+", "another"} for t in between)
-        again = adds or puts_right(tokens, end, amount.start) or any(t.text == "or" for t in between)
+        adds = which is Field.SLEEP and any(
+            t.text in {"then", "plus", "+", "another"} for t in between
+        )
+        again = (
+            adds or puts_right(tokens, end, amount.start) or any(t.text == "or" for t in between)
+        )
         if again and len(between) <= 8 and which in _TOPIC:
             fitting = [f for f in (which, *_ORDER) if f in out.told and fits(_TOPIC[f], amount)]
             if fitting:
@@ -264,6 +273,9 @@ def _place_asked(bare: list[Amount], out: Sorted, asked: Asked | None) -> None:
 
 
 def _place_bare(bare: list[Amount], out: Sorted, worded: set[Field]) -> None:
+    events = {topic for topic, _ in out.clocks}
+    if Topic.WAKE in events and len(events) > 1:
+        worded = worded | {Field.SLEEP}  # the night is told by its clock times
     free = [f for f in _ORDER if f not in out.told and f not in worded]
     if len(bare) == 3 == len(free) and all(
         fits(_TOPIC[f], a) for f, a in zip(free, bare, strict=True)

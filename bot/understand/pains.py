@@ -44,8 +44,9 @@ def _hurting(tokens: Sequence[Token], amounts: Sequence[Amount], at: int) -> tup
     if tokens[at].has("hurt"):
         return (at,)
     start, end = clause(tokens, at)
+    sore = ("hurt", "chest_hurt") if tokens[at].has("part:chest") else ("hurt",)
     complaints = [
-        i for i in range(max(start, at - _REACH), min(end, at + _REACH)) if tokens[i].has("hurt")
+        i for i in range(max(start, at - _REACH), min(end, at + _REACH)) if tokens[i].has(*sore)
     ]
     for i in sorted(complaints, key=lambda i: (abs(i - at), i)):
         low, high = sorted((at, i))

@@ -111,7 +111,10 @@ def _mark(key: str) -> int:
 def _hashes(lines: list[bytes]) -> Iterator[int]:
     for number, line in enumerate(lines):
         name, _, rest = line.partition(b"\t")
-        yield crc32(name.lower() if name.isascii() else name.decode().lower().encode()) << _LINE_BITS | number
+        yield (
+            crc32(name.lower() if name.isascii() else name.decode().lower().encode()) << _LINE_BITS
+            | number
+        )
         keys = rest.rpartition(b"\t")[2]
         if keys:
             for key in keys.split(b"|"):

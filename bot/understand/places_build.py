@@ -69,7 +69,9 @@ def _towns(data: Path) -> list[Town]:
     more = _read(data / "cities5000.json")
     more = {k: v for k, v in more.items() if v["countrycode"] in ENGLISH_SPEAKING}
     towns: list[Town] = list({**more, **large}.values())
-    return sorted(towns, key=lambda t: (t["countrycode"], t["admin1code"], t["name"], t["geonameid"]))
+    return sorted(
+        towns, key=lambda t: (t["countrycode"], t["admin1code"], t["name"], t["geonameid"])
+    )
 
 
 def _town_line(town: Town, zones: list[str]) -> str:
@@ -99,7 +101,9 @@ def _keys(town: Town) -> list[str]:
 
 
 def _areas(data: Path, towns: list[Town]) -> list[str]:
-    said: dict[str, str] = tomllib.loads((HERE / "data" / "places.toml").read_text("utf-8"))["areas"]
+    said: dict[str, str] = tomllib.loads((HERE / "data" / "places.toml").read_text("utf-8"))[
+        "areas"
+    ]
     inside: dict[str, list[int]] = defaultdict(list)
     for number, town in enumerate(towns):
         inside[town["countrycode"]].append(number)

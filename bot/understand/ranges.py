@@ -26,7 +26,8 @@ _TO = {"-", "to", "till", "til", "until", "through", "bis", "a", "hasta", "→"}
 
 
 def _range(tokens: Sequence[Token], low: Amount, high: Amount, *, clocks: bool) -> Amount | None:
-    links = [token.text for token in tokens[low.end : high.start] if token.text not in {"'", "~"}]
+    between_them = tokens[low.end : high.start]
+    links = [token.text for token in between_them if token.text not in {"'", "~", "ish"}]
     before = token_at(tokens, low.start - 1).text
     if low.low is not None or len(links) > 3 or not links:
         return None

@@ -29,7 +29,10 @@ def with_phrases(tokens: Sequence[Token]) -> list[Token]:
         if match.name in FEELINGS:
             taken.update(match.hits)
     return [
-        replace(token, tags=(token.tags - FEELINGS if at in taken else token.tags) | added.get(at, set()))
+        replace(
+            token,
+            tags=(token.tags - FEELINGS if at in taken else token.tags) | added.get(at, set()),
+        )
         if at in added or at in taken
         else token
         for at, token in enumerate(tokens)
@@ -104,7 +107,10 @@ def _initialled(tokens: list[Token]) -> list[Token]:
         at
         for at, token in enumerate(tokens[:-1])
         if token.text in _INITIALS
-        and (tokens[at + 1].text in {":", "="} or (tokens[at + 1].kind is Kind.NUMBER and tokens[at + 1].glued))
+        and (
+            tokens[at + 1].text in {":", "="}
+            or (tokens[at + 1].kind is Kind.NUMBER and tokens[at + 1].glued)
+        )
         and not token.glued
     ]
     if len({tokens[at].text for at in places}) < 2:

@@ -140,7 +140,9 @@ def _unsure(tokens: Sequence[Token], told: Sorted, asked: Asked | None) -> Unsur
 
 def _worded(tokens: Sequence[Token]) -> Why | None:
     """Why an answer in words alone is not enough: "the usual", "better than last night", "great"."""
-    if any(t.has("more", "than") or t.text in {"less", "longer", "shorter", "more"} for t in tokens):
+    if any(
+        t.has("more", "than") or t.text in {"less", "longer", "shorter", "more"} for t in tokens
+    ):
         return Why.RELATIVE
     if any(t.has("same") for t in tokens):
         return Why.USUAL

@@ -93,7 +93,8 @@ def _long(
         return []
     why = why_long(course, frame, making.sizer, on, bound)
     if roles.fast_long:
-        limits = Room(math.inf, metres, fast, math.inf, caps, total=metres)
+        minutes = course.foot.minutes(on.weekday())
+        limits = Room(minutes, metres, fast, math.inf, caps, total=metres)
         chosen = making.choice.fast_long(frame, limits, making.standing)
         if chosen is not None:
             reasons = (Reason(Code.FAST_FINISH), *chosen.why, *why)

@@ -63,12 +63,15 @@ def strides_run(making: Making, on: date, metres: float, nth: int) -> Planned | 
     flat = [recipe for recipe in pool if recipe not in hills]
     base = making.frame.stretch.phase is Phase.BASE
     uphill = hills and nth == 0 and (base or making.frame.nth % 2 == 0)
+    most = making.course.foot.minutes(on.weekday()) + 0.5
     order = (hills if uphill else []) + _turned(flat, making.course.weeks + nth)
     for recipe in order:
         dose = recipe.doses[min(len(recipe.doses) - 1, (making.frame.nth - 1) // DOSE_EVERY)]
         for amount in dict.fromkeys((dose, recipe.doses[0])):
             sized = making.sizer.filled(recipe, metres, amount)
-            if sized is not None and not sized.hard and sized.metres <= metres + 1:
+            if sized is None or sized.hard or sized.minutes > most:
+                continue
+            if sized.metres <= metres + 1:
                 return Planned(on, sized, why=_start_reason(making))
     return None
 
@@ -92,6 +95,7 @@ def plain_long_run(making: Making, on: date, metres: float) -> Planned | None:
     plain = list(_plain(pool))
     varied = [recipe for recipe in pool if recipe not in plain and not _walks(recipe)]
     week = making.course.weeks
+    most = making.course.foot.minutes(on.weekday()) + 0.5
     order = plain
     ready = making.frame.kind is WeekKind.NORMAL and making.course.start_week is None
     if ready and week % VARIED_LONG_EVERY == VARIED_LONG_EVERY - 1:
@@ -99,7 +103,7 @@ def plain_long_run(making: Making, on: date, metres: float) -> Planned | None:
     for recipe in order:
         for total in (metres, metres * SHORTER):
             sized = making.sizer.filled(recipe, total)
-            if sized is None or sized.hard or sized.metres > metres + 1:
+            if sized is None or sized.hard or sized.metres > metres + 1 or sized.minutes > most:
                 continue
             if sized.minutes >= recipe.minutes.least - 0.5:
                 return Planned(on, sized, long=True)

@@ -13,6 +13,7 @@ from core.workout import Effort, PaceOf, Workout, step_minutes
 
 LEAST_MINUTES, LIGHT_MINUTES = 20.0, 16.0
 """The shortest run worth changing shoes for, and that of a lighter week (ours)."""
+WORTH_ADDING = 2
 _UNCOUNTED = {Effort.STRIDE, Effort.SPRINT}
 
 
@@ -47,7 +48,8 @@ class Sizer:
         return minutes * 60_000 / self.pace_of(Effort.EASY).seconds_per_km
 
     def easy_minutes(self, metres: float) -> float:
-        return metres * self.pace_of(Effort.EASY).seconds_per_km / 60_000
+        """How long easy running takes so many metres; nothing for less than none."""
+        return max(0.0, metres) * self.pace_of(Effort.EASY).seconds_per_km / 60_000
 
     @property
     def grid(self) -> float:
@@ -73,11 +75,19 @@ class Sizer:
         return unit * math.floor(metres / unit + 1e-6)
 
     def filled(self, recipe: Recipe, metres: float, dose: float | None = None) -> Sized | None:
-        """The recipe at a total; the least dose unless another is asked for; None: too little."""
+        """The recipe at a total; the least dose unless another is asked for; None: too little.
+
+        By minutes, what walking breaks leave of the metres is added in whole minutes.
+        """
         dose = recipe.doses[0] if dose is None else dose
-        if self.by_minutes:
-            return self.sized(recipe, dose, minutes=round(self.easy_minutes(metres)))
-        return self.sized(recipe, dose, metres=metres)
+        if not self.by_minutes:
+            return self.sized(recipe, dose, metres=metres)
+        minutes = round(self.easy_minutes(metres))
+        sized = self.sized(recipe, dose, minutes=minutes)
+        if sized is None or (left := int(self.easy_minutes(metres - sized.metres))) < WORTH_ADDING:
+            return sized
+        longer = self.sized(recipe, dose, minutes=minutes + left)
+        return longer if longer is not None and longer.metres <= metres + 1 else sized
 
     def sized(
         self,

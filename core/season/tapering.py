@@ -91,11 +91,12 @@ def _window_runs(making: Making, approach: Approach, window: Window) -> list[Pla
         return []
     metres = kept(window, approach.big) * _untapered(making, approach, window)
     caps = caps_for(approach.big, making.course.foot.level, making.sizer.pace_of)
-    fixed = _long(making, approach, window, days, metres, caps)
+    last = _last_days(making, approach, days, metres, caps) if window.nearest == 1 else []
+    free = [day for day in days if day not in {run.on for run in last}]
+    room = metres - sum(run.sized.metres for run in last)
+    fixed = last + _long(making, approach, free, room, caps)
     if window.nearest > 1:
         fixed += _quality(making, approach, window, days, metres, caps, fixed)
-    else:
-        fixed += _last_days(making, approach, days, metres, caps, fixed)
     room = metres - sum(run.sized.metres for run in fixed)
     easy = _easy(making, approach, days, fixed, room)
     return sorted([*fixed, *easy], key=lambda run: run.on)
@@ -125,12 +126,7 @@ def _days(making: Making, approach: Approach, window: Window) -> list[date]:
 
 
 def _long(
-    making: Making,
-    approach: Approach,
-    window: Window,
-    days: Sequence[date],
-    metres: float,
-    caps: Caps,
+    making: Making, approach: Approach, days: Sequence[date], metres: float, caps: Caps
 ) -> list[Planned]:
     """The last long run, or a shorter one after it; for marathoners two weeks out at race pace."""
     day = _long_day(making, approach, days)

@@ -28,9 +28,7 @@ class Program:
     _reading: asyncio.Task[None] | None = None
 
     @classmethod
-    async def start(
-        cls, *command: str, env: Mapping[str, str], cwd: Path | None = None
-    ) -> Program:
+    async def start(cls, *command: str, env: Mapping[str, str], cwd: Path | None = None) -> Program:
         process = await asyncio.create_subprocess_exec(
             *command,
             cwd=cwd or ROOT,
@@ -89,9 +87,7 @@ class Program:
         await self.ends()
 
 
-async def done(
-    *command: str, env: Mapping[str, str], cwd: Path | None = None
-) -> tuple[int, str]:
+async def done(*command: str, env: Mapping[str, str], cwd: Path | None = None) -> tuple[int, str]:
     """Run a program to its end: its exit code and what it said."""
     program = await Program.start(*command, env=env, cwd=cwd)
     return await program.ends(), program.output

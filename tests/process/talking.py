@@ -86,9 +86,7 @@ class Talk:
 
     async def _answered(self, before: int, times: int = 1) -> None:
         journal = self.telegram.world.journal
-        await until(
-            self.telegram, lambda: sum(map(self._spoken, journal.after(before))) >= times
-        )
+        await until(self.telegram, lambda: sum(map(self._spoken, journal.after(before))) >= times)
 
     def _spoken(self, event: Event) -> bool:
         message = event.message

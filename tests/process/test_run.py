@@ -65,4 +65,6 @@ async def test_an_answer_that_the_process_did_not_live_to_give_is_given_by_the_n
     await until(town.telegram, lambda: not town.telegram.world.faults.waiting)
     await coach.kill()
     await run()
-    await until(town.telegram, lambda: talk.offering(pack("onboarding", "set", "race_date", "none")))
+    await until(
+        town.telegram, lambda: talk.offering(pack("onboarding", "set", "race_date", "none"))
+    )

@@ -21,3 +21,4 @@ menu-export = Everything I hold about you, as a file
 menu-forget = Erase all of it
 menu-cancel = Close an open question
 menu-race = Your races: add, change, remove
+menu-library = Workouts, by what and how long

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 
 from bot.forms import Draft
 from bot.messages import onboarding
@@ -88,5 +87,3 @@ CASES: Cases = {
     "too-young": lambda text: onboarding.ended(text, "onboarding-too-young"),
     "no-guardian": lambda text: onboarding.ended(text, "onboarding-guardian"),
 }
-
-PAST, FAR = date(2026, 5, 9).isoformat(), date(2031, 5, 9).isoformat()

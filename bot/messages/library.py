@@ -1,0 +1,53 @@
+"""/library: what was found, and one workout in full."""
+
+from __future__ import annotations
+
+from bot.callbacks import pack
+from bot.messages.session import Runner, part_lines, total, workout_name
+from bot.reply import Button, Reply
+from bot.text import Text
+from core.workout import Workout
+
+TOPIC = "library"
+
+
+def ask(text: Text) -> Reply:
+    """What kind of workout?"""
+    return Reply(text("library-ask"))
+
+
+def found(workouts: tuple[Workout, ...], minutes: float | None, text: Text) -> Reply:
+    """The workouts that fit, each opened by a tap."""
+    if not workouts:
+        return Reply(text("library-nothing"))
+    rows = tuple(
+        (
+            Button(
+                workout_name(workout, text), pack(TOPIC, "open", workout.key, round(minutes or 0))
+            ),
+        )
+        for workout in workouts
+    )
+    return Reply(text("library-found", count=len(workouts)), rows)
+
+
+def opened(workout: Workout, runner: Runner, locked: str, text: Text) -> Reply:
+    """One workout: purpose, steps, total, cues, and what to feel at the end."""
+    place = f"workout/{workout.key}"
+    said = [
+        f"<b>{workout_name(workout, text)}</b>",
+        text.content(f"{place}/purpose"),
+        "",
+        *part_lines(workout, runner, text),
+        total(workout, runner, text),
+        "",
+    ]
+    number = 1
+    while text.has_content(f"{place}/cues/{number}"):
+        said.append(f"· {text.content(f'{place}/cues/{number}')}")
+        number += 1
+    if text.has_content(f"{place}/feel"):
+        said.append(text("library-feel", feel=text.content(f"{place}/feel")))
+    if locked:
+        said += ["", text(f"library-locked-{locked}")]
+    return Reply("\n".join(said))

@@ -1,0 +1,102 @@
+"""/plan and /week: to a race, without one, in minutes, with what was run and what was changed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.messages import plan as messages
+from bot.messages.session import Runner
+from core.activity import Activity, Done
+from core.athlete import Athlete, Race
+from core.plan import Phase, Plan, Week, WeekKind
+from core.reasons import Code, Reason
+from core.units import Distance
+from tests.messages.recording import Case, Cases
+from tests.messages.scenes import (
+    ANA,
+    INES,
+    MONDAY,
+    RUI,
+    TEN_K,
+    TODAY,
+    UNMEASURED,
+    paces,
+    plan,
+    rui_s_plan,
+    workout,
+)
+
+
+def _runner(who: Athlete) -> Runner:
+    return Runner(paces(who), who.level, measured=who.measured_distance)
+
+
+def _season(made: Plan, who: Athlete = RUI, today: date = TODAY) -> Case:
+    return lambda text: messages.season(made, today, _runner(who), text)
+
+
+def _week(
+    made: Plan, first: date = MONDAY, who: Athlete = RUI, runs: tuple[Activity, ...] = ()
+) -> Case:
+    done = {run.on: run for run in runs}
+    return lambda text: messages.week(
+        text, made, first, done=done, runner=_runner(who), weeks_on=(first - MONDAY).days // 7
+    )
+
+
+def _told(kind: WeekKind, *why: Reason, phase: Phase = Phase.BUILD) -> Plan:
+    """Rui's plan whose first week is of this kind, and why."""
+    made = rui_s_plan()
+    told = Week(MONDAY, phase, kind, Distance.of_km(44), why)
+    return Plan(made.starts, made.ends, (told, *made.weeks[1:]), made.sessions, made.strength)
+
+
+def _because(*why: Reason) -> Plan:
+    made = rui_s_plan()
+    return Plan(made.starts, made.ends, made.weeks, made.sessions, made.strength, why)
+
+
+NAMED = Race(date(2027, 2, 14), Distance(21097.5), name="Meia <Lisboa>")
+ROLLING = plan(race=None, phases=[(Phase.BASE, WeekKind.NORMAL)] * 12)
+MINUTES = {1: workout("easy", minutes=35), 3: workout("easy", minutes=35)}
+ANA_S = plan(
+    ANA,
+    {1: workout("ladder-2", ANA), 3: workout("ladder-2", ANA), 6: workout("ladder-3", ANA)},
+    [(Phase.BASE, WeekKind.START)] * 4 + [(Phase.BASE, WeekKind.NORMAL)] * 8,
+    race=None,
+    strength=None,
+)
+INES_S = plan(INES, race=Race(date(2027, 2, 14), Distance(42195)))
+RUNS = (
+    Activity(MONDAY + timedelta(days=1), Done.AS_PLANNED, Distance(12000)),
+    Activity(MONDAY + timedelta(days=2), Done.NOT_RUN),
+)
+LAST = MONDAY + timedelta(weeks=11)
+
+CASES: Cases = {
+    "season": _season(rui_s_plan()),
+    "season-race-week": _season(rui_s_plan(), today=LAST),
+    "season-a-week-to-go": _season(rui_s_plan(), today=LAST - timedelta(days=1)),
+    "season-named-race": _season(plan(race=NAMED)),
+    "season-marathon": _season(INES_S, INES),
+    "season-rolling": _season(ROLLING),
+    "season-beginner": _season(ANA_S, ANA),
+    "season-minutes": _season(plan(UNMEASURED), UNMEASURED),
+    "season-before-it-starts": _season(rui_s_plan(), today=MONDAY - timedelta(days=1)),
+    "season-why": _season(
+        _because(
+            Reason(Code.SHORT_OF_TIME, {"weeks": 9, "wanted": 14}),
+            Reason(Code.MASTERS),
+            Reason(Code.RACE_BECOMES_B, {"weeks": 5, "on": "2027-03-21", "metres": 5000.0}),
+        )
+    ),
+    "week": _week(rui_s_plan()),
+    "week-next": _week(rui_s_plan(), MONDAY + timedelta(weeks=1)),
+    "week-with-runs": _week(rui_s_plan(), runs=RUNS),
+    "week-down": _week(_told(WeekKind.DOWN, Reason(Code.DOWN_WEEK, {"cut": "volume", "percent": 25}))),
+    "week-grows": _week(_told(WeekKind.NORMAL, Reason(Code.PHASE, {"phase": "build"}), Reason(Code.RAMP, {"percent": 6}))),
+    "week-race": _week(rui_s_plan(), LAST),
+    "week-beginner": _week(ANA_S, who=ANA),
+    "week-minutes": _week(plan(UNMEASURED), who=UNMEASURED),
+    "week-outside": _week(rui_s_plan(), MONDAY - timedelta(weeks=1)),
+}  # fmt: skip

@@ -1,0 +1,120 @@
+"""Every code the core can give, as the sentence that a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.messages.reasons import spoken
+from bot.reply import Reply
+from bot.text import Text
+from core.reasons import Code, Fact, Reason
+from tests.messages.recording import Case, Cases
+
+FACTS: Mapping[Code, Mapping[str, Fact]] = {
+    Code.SHORT_NIGHT: {"hours": 5.5, "usual": 7.5},
+    Code.VERY_SHORT_NIGHT: {"hours": 4.3},
+    Code.SLEEP_DEBT: {"hours": 6.2, "nights": 7},
+    Code.PULSE_RAISED: {"bpm": 54, "usual": 50},
+    Code.PULSE_HIGH: {"bpm": 60, "usual": 50},
+    Code.HRV_LOW: {"days": 7},
+    Code.THIRD_AMBER: {"days": 3},
+    Code.STILL_LEARNING: {"answered": 5, "needed": 14},
+    Code.UNDER_RECOVERED: {"signs": 3, "days": 7},
+    Code.DOCTOR_FIRST: {"sign": "fainting"},
+    Code.FEVER: {"sign": "fever", "celsius": 38.4},
+    Code.ILL: {"sign": "ill"},
+    Code.ILLNESS_EASY_DAYS: {"left": 2},
+    Code.PAIN_STOP: {"spot": "knee", "score": 7},
+    Code.PAIN_EASY_ONLY: {"spot": "it-band", "score": 4},
+    Code.PAIN_STEP_BACK: {"spot": "calf", "score": 3},
+    Code.SORE_SPOT: {"spot": "achilles", "score": 2},
+    Code.WALK_ONLY: {"condition": "effort-signs"},
+    Code.PREGNANT: {"condition": "pregnant"},
+    Code.AFTER_BIRTH: {"condition": "postpartum", "weeks": 9},
+    Code.RETURN_LADDER: {"step": 3},
+    Code.NO_GROWTH: {"sign": "no-periods"},
+    Code.COMEBACK: {"spot": "achilles"},
+    Code.SEE_DOCTOR: {"sign": "fever"},
+    Code.SEE_PHYSIOTHERAPIST: {"spot": "knee"},
+    Code.SPARED: {"spot": "calf"},
+    Code.YESTERDAY_HARDER: {"rpe": 8, "meant": 3},
+    Code.MOVED: {"from": "2026-12-01", "to": "2026-12-03"},
+    Code.DOWN_WEEK_EARNED: {"ambers": 3, "days": 7},
+    Code.RED_DAYS: {"days": 4},
+    Code.HEAT: {"celsius": 31.4},
+    Code.TOO_HOT: {"celsius": 38.6},
+    Code.PHASE: {"phase": "build", "week": 3},
+    Code.DOWN_WEEK: {"cut": "volume", "percent": 25},
+    Code.TAPER: {"percent": 60},
+    Code.RACE_WEEK: {"percent": 45},
+    Code.RACE_RECOVERY: {"days": 7},
+    Code.BEGINNER_START: {"weeks": 2},
+    Code.FEW_DAYS: {"days": 2},
+    Code.NO_HARD_DAY: {"days": 1},
+    Code.LONG_RUN_CAPPED: {"metres": 16_500.0, "longest": 15_000.0},
+    Code.RAMP: {"percent": 6},
+    Code.SHORT_OF_TIME: {"weeks": 9, "wanted": 14, "on": "2027-02-14"},
+    Code.ONLY_FRESHNESS: {"days": 9},
+    Code.RACE_TOO_SOON: {"distance": "marathon", "reach": 21_000, "needed": 26_000},
+    Code.RACE_BECOMES_B: {"weeks": 5, "on": "2027-03-21", "metres": 5000.0},
+    Code.ROLLING: {"distance": "10k"},
+    Code.UNTRAINED_FOR_SPEED: {"on": "2027-02-14"},
+    Code.TOO_MANY_PEAKS: {"peaks": 3, "on": "2027-03-21", "metres": 10_000.0},
+    Code.STRETCH: {"stretch": "early", "distance": "10k"},
+    Code.DAY_ADDED: {"days": 4},
+    Code.HELD: {"metres": 48_000},
+    Code.RETURN_WEEK: {"percent": 60},
+    Code.MINI_TAPER: {"days": 3},
+    Code.LONG_FOR_MARATHON: {"percent": 38},
+    Code.MORE_REPS: {"dose": 6, "before": 5},
+    Code.FEWER_REPS: {"dose": 4, "before": 5},
+    Code.NEXT_RUNG: {"stage": 1},
+    Code.NEW_SESSION: {"focus": "vo2max"},
+    Code.MISSED: {"runs": 2},
+    Code.TIME_OFF: {"days": 9, "percent": 60},
+    Code.LET_GO: {"runs": 1},
+    Code.STEP_BACK: {"runs": 4},
+}
+"""The facts that the core gives with each code, where it gives any."""
+OTHERWISE: Mapping[str, tuple[Code, Mapping[str, Fact]]] = {
+    "short-night-without-usual": (Code.SHORT_NIGHT, {"hours": 5.5}),
+    "walk-only-by-sign": (Code.WALK_ONLY, {"sign": "effort-breath"}),
+    "race-recovery-jog": (Code.RACE_RECOVERY, {}),
+    "yesterday-unplanned": (Code.YESTERDAY_HARDER, {"meant": 3}),
+    "long-run-minutes": (Code.LONG_RUN_CAPPED, {"minutes": 150, "longest": 15_000.0}),
+    "moved-somewhere": (Code.MOVED, {}),
+    "pain-stop-unknown": (Code.PAIN_STOP, {}),
+    "pain-easy-unknown": (Code.PAIN_EASY_ONLY, {}),
+    "spared-old-injury": (Code.SPARED, {}),
+    "one-easy-day": (Code.ILLNESS_EASY_DAYS, {"left": 1}),
+    "one-missed": (Code.MISSED, {"runs": 1}),
+    "race-too-few-weeks": (
+        Code.RACE_TOO_SOON,
+        {"distance": "marathon", "reach": 27_000, "needed": 26_000, "weeks": 12, "week": 25_000.0},
+    ),
+    "minor-marathon": (Code.MINOR, {"distance": "marathon"}),
+    "race-day-week": (Code.RACE_WEEK, {}),
+    **{f"phase-{p}": (Code.PHASE, {"phase": p}) for p in ("base", "peak", "recovery")},
+    **{
+        f"stretch-{s}": (Code.STRETCH, {"stretch": s})
+        for s in ("base", "late", "strength", "speed", "specific", "peak", "recovery")
+    },
+    **{
+        f"condition-{c}": (Code.WALK_ONLY, {"condition": c})
+        for c in ("heart", "lung", "kidney", "diabetes")
+    },
+}
+"""The same codes with other facts, where that changes the words."""
+
+
+def _spoken(code: Code, facts: Mapping[str, Fact]) -> Case:
+    def case(text: Text) -> Reply:
+        return Reply(spoken([Reason(code, facts)], text))
+
+    return case
+
+
+CASES: Cases = {
+    **{code.value: _spoken(code, FACTS.get(code, {})) for code in Code},
+    **{name: _spoken(code, facts) for name, (code, facts) in OTHERWISE.items()},
+}
