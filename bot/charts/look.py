@@ -34,6 +34,10 @@ class Palette:
     phases: Mapping[Phase, str]
     days: Mapping[Colour, str]
 
+    def on(self, fill: str) -> str:
+        """Ink or paper, whichever is read better on the fill."""
+        return max((self.ink, self.paper), key=lambda each: contrast(each, fill))
+
     def effort(self, effort: Effort) -> str:
         return self.zones[ZONE_OF[effort]]
 
@@ -42,6 +46,21 @@ def mixed(colour: str, paper: str, share: float) -> str:
     """The colour thinned with paper; `share` 1 is the colour itself."""
     pairs = zip(_channels(colour), _channels(paper), strict=True)
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
+
+
+def contrast(one: str, other: str) -> float:
+    """From 1 to 21 (WCAG 2.2)."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    linear = [_linear(each / 255) for each in _channels(colour)]
+    return sum(a * b for a, b in zip(linear, (0.2126, 0.7152, 0.0722), strict=True))
+
+
+def _linear(share: float) -> float:
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
 
 
 def _channels(colour: str) -> tuple[int, ...]:

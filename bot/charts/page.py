@@ -90,7 +90,7 @@ class Page:
     def _add(self, patch: Patch, name: str) -> None:
         patch.set_gid(name)
         patch.set_zorder(1)
-        self.sheet.add_patch(patch)
+        self.sheet.add_artist(patch)
 
     def line(
         self,
@@ -107,7 +107,7 @@ class Page:
         drawn.set(solid_joinstyle="round", gid=name, zorder=1)
         if dashes:
             drawn.set_linestyle((0, tuple(each / thick for each in dashes)))
-        self.sheet.add_line(drawn)
+        self.sheet.add_artist(drawn)
 
     def words(
         self,

@@ -42,8 +42,7 @@ def stacked(frame: Frame, races: Sequence[RaceMark]) -> tuple[tuple[Race, int], 
 
 def centre(frame: Frame, race: Race) -> float:
     """The middle of the race's day, kept so that its badge is on the page."""
-    x = frame.x(race.on) + frame.pitch / 2
-    return min(max(x, MARGIN + RADIUS), RIGHT - RADIUS)
+    return min(max(frame.middle(race.on), MARGIN + RADIUS), RIGHT - RADIUS)
 
 
 def badges(page: Page, frame: Frame, races: Sequence[tuple[Race, int]], lowest: float) -> None:

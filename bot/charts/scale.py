@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil, floor
 
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 MINUTES = (1.0, 2.0, 5.0, 10.0, 15.0, 20.0, 30.0, 60.0, 120.0, 240.0, 480.0, 1440.0)
 """Steps in which people count minutes."""
+WHOLE = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0)
+"""Steps of whole numbers."""
 
 
 def step_for(most: float, steps: int, choices: Sequence[float] = ()) -> float:
@@ -29,6 +32,12 @@ def ticks(most: float, steps: int, choices: Sequence[float] = ()) -> tuple[float
         return ()
     step = step_for(most, steps, choices)
     return tuple(step * n for n in range(1, int(most / step + 1e-9) + 1))
+
+
+def between(low: float, high: float, steps: int) -> tuple[float, ...]:
+    """Whole round numbers from `low` to `high`, about `steps` of them."""
+    step = step_for(high - low, steps, WHOLE)
+    return tuple(step * n for n in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1))
 
 
 def written(value: float) -> str:

@@ -84,7 +84,7 @@ def peak(page: Page, frame: Frame, weeks: Sequence[WeekAmount], unit: str) -> No
     biggest = max(weeks, key=lambda week: week.shown)
     words = f"{scale.written(round(biggest.shown))} {unit}"
     told = page.fit(words, INNER, BODY, smallest=SMALL, bold=True)
-    middle = frame.x(biggest.starts + timedelta(days=3)) + frame.pitch / 2
+    middle = frame.middle(biggest.starts + timedelta(days=3))
     left = min(max(middle - told.width / 2, frame.left), RIGHT - told.width)
     top = frame.y(biggest.shown) - told.height
     page.box(left - 6, top, told.width + 12, BODY * 1.1, page.palette.paper, name="behind")
@@ -97,7 +97,7 @@ def long_runs(page: Page, frame: Frame, weeks: Sequence[WeekAmount]) -> None:
     stretch: list[tuple[float, float]] = []
     for week in [*weeks, None]:
         if week is not None and week.long:
-            x = frame.x(week.starts + half) + frame.pitch / 2
+            x = frame.middle(week.starts + half)
             stretch.append((x, frame.y(week.long)))
             continue
         if stretch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -18,7 +18,10 @@ _APART = 14.0
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A plot on the page: its first day, how many, its left, top and foot, px for one unit."""
+    """A plot on the page: its first day, how many, its left, top and foot in px.
+
+    An amount of `lowest` stands at the foot, each unit more `per_unit` px above it.
+    """
 
     first: date
     days: int
@@ -26,6 +29,7 @@ class Frame:
     top: float
     foot: float
     per_unit: float = 0.0
+    lowest: float = 0.0
 
     @property
     def pitch(self) -> float:
@@ -36,9 +40,18 @@ class Frame:
         """The left edge of a day."""
         return self.left + (day - self.first).days * self.pitch
 
+    def middle(self, day: date) -> float:
+        """The middle of a day."""
+        return self.x(day) + self.pitch / 2
+
     def y(self, amount: float) -> float:
         """How far down an amount stands."""
-        return self.foot - amount * self.per_unit
+        return self.foot - (amount - self.lowest) * self.per_unit
+
+    def at(self, *, top: float, foot: float, lowest: float, highest: float) -> Frame:
+        """The same days in another place, with amounts from `lowest` to `highest`."""
+        per_unit = (foot - top) / (highest - lowest)
+        return replace(self, top=top, foot=foot, lowest=lowest, per_unit=per_unit)
 
     def lowered(self, by: float) -> Frame:
         """The same plot with its foot lower: more room between top and bars."""
@@ -82,7 +95,7 @@ def today_line(page: Page, frame: Frame, today: date, words: str) -> None:
     """A dashed line through the day, its word on top; nothing where the day is not in the plot."""
     if not frame.holds(today):
         return
-    x = frame.x(today) + frame.pitch / 2
+    x = frame.middle(today)
     told = page.fit(words, INNER, SMALL, bold=True)
     left = min(max(x, frame.left + told.width / 2), RIGHT - told.width / 2) - told.width / 2
     page.fitted(told, left, frame.top, name="today")
@@ -90,3 +103,26 @@ def today_line(page: Page, frame: Frame, today: date, words: str) -> None:
     line = [(x, top), (x, frame.foot)]
     page.line(line, page.palette.paper, name="halo", thick=7)
     page.line(line, page.palette.ink, name="today", dashes=(12, 9))
+
+
+def mondays(page: Page, frame: Frame) -> None:
+    """Thin lines down the plot at the start of each week."""
+    for day in _mondays(frame):
+        x = frame.x(day)
+        page.line([(x, frame.top), (x, frame.foot)], page.palette.grid, name="monday", thick=2)
+
+
+def dates(page: Page, frame: Frame, said: Callable[[date], str]) -> None:
+    """The Mondays' dates at the top of the frame, as many as fit."""
+    free = frame.left
+    for day in _mondays(frame):
+        x = frame.x(day)
+        told = page.fit(said(day), INNER, SMALL)
+        if x >= free and x + told.width <= RIGHT + 20:
+            page.fitted(told, x, frame.top, name="date", colour=page.palette.faint)
+            free = x + told.width + _APART
+
+
+def _mondays(frame: Frame) -> Iterator[date]:
+    days = (frame.first + timedelta(days=n) for n in range(frame.days))
+    return (day for day in days if day.weekday() == 0)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.charts.page import Page
     from bot.charts.writing import Fitted
 
-PROFILE, PAD, MARK, SIDE = 84.0, 17.0, 52.0, 28.0
+PROFILE, PAD, MARK, SIDE = 84.0, 17.0, 56.0, 28.0
 """Px: an all-out step, room above and below a row, a mark's column, the shade beside the text."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from bot.charts.sizes import LEADING
 PER_INCH = 72
 """Dots per inch of every picture, so that one point of type is one pixel."""
 _CONTROLS = dict.fromkeys(range(32), " ")
+_JOINED = "\N{NO-BREAK SPACE}"
 _AMOUNT = re.compile(r"(?<=\d) (?=[^\W\d]{1,3}\b|×)|(?<=×) (?=\d)")
 """The spaces inside "6 × 800 m" and "90 s": no line ends there."""
 
@@ -95,13 +97,22 @@ def _wrap(words: str, width: float, size: float, bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
     if not words:
         return ()
-    for word in _AMOUNT.sub("\N{NO-BREAK SPACE}", words).split(" "):
+    for word in _words(words, width, size, bold):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, size, bold=bold) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
     return tuple(lines)
+
+
+def _words(words: str, width: float, size: float, bold: bool) -> Iterator[str]:
+    """What a line may end after; an amount that is too wide for a line is no longer one piece."""
+    for word in _AMOUNT.sub(_JOINED, words).split(" "):
+        if width_of(word, size, bold=bold) > width:
+            yield from word.split(_JOINED)
+        else:
+            yield word
 
 
 def _cut(

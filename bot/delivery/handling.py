@@ -24,6 +24,7 @@ class Handling:
     row: InboxRow
     owner: str
     error: BaseException | None = None
+    tap_answered: bool = False
 
 
 current: ContextVar[Handling | None] = ContextVar("current", default=None)
@@ -43,8 +44,12 @@ async def mark_applied(unit: Unit, outcome: Mapping[str, object]) -> None:
     handling = current.get()
     if handling is None:
         return
-    if not await inbox.apply(unit, handling.row.update_id, handling.owner, outcome):
-        raise NotOurs(f"update {handling.row.update_id} is not ours any more")
+    update_id, owner = handling.row.update_id, handling.owner
+    if await inbox.apply(unit, update_id, owner, outcome):
+        return
+    if await inbox.is_applied(unit, update_id, owner):
+        raise RuntimeError(f"update {update_id}: one update applies one use case")
+    raise NotOurs(f"update {update_id} is not ours any more")
 
 
 async def remember_error(_update: object, context: CallbackContext) -> None:  # type: ignore[type-arg]

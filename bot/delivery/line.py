@@ -45,7 +45,11 @@ class Line:
             self._said = now
             log.warning("%s does not answer, waiting for it: %s", self._name, why)
         self._failures += 1
-        await self._clock.pause(min(0.5 * 2 ** min(self._failures, 6), 20.0))
+        await self.rest(self._failures)
+
+    async def rest(self, failures: int) -> None:
+        """Wait after so many failures: a second, then ever longer up to twenty."""
+        await self._clock.pause(min(2.0 ** min(failures - 1, 6), 20.0))
 
     async def ready(self) -> None:
         """Return as soon as it is not known to be down."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from bot.delivery.line import Line
@@ -18,18 +19,22 @@ LAST_SECONDS = 2.0
 
 async def forever(turn: Callable[[], Awaitable[object]], database: Line, name: str) -> None:
     """Take turns until cancelled; a turn waits by itself. The database may be gone for days."""
+    stumbles = 0
     while True:
         try:
             await turn()
-            database.worked()
         except StorageError as error:
             await database.failed(error)
-        except Exception as error:  # a loop of delivery never ends
+        except Exception:  # a loop of delivery never ends
+            stumbles += 1
             log.exception("%s stumbled", name)
-            await database.failed(f"{name} stumbled over {type(error).__name__}")
+            await database.rest(stumbles)
+        else:
+            stumbles = 0
+            database.worked()
 
 
-async def whole(work: Coroutine[Any, Any, T]) -> T:
+async def whole(work: Awaitable[T]) -> T:
     """Do it to the end, though the loop is cancelled meanwhile: a database is not left half-way."""
     task = asyncio.ensure_future(work)
     try:
@@ -79,8 +84,8 @@ class InFlight:
 
     async def stop(self, seconds: float) -> None:
         """Let it end by itself for so long, then cut it short."""
-        if self._tasks:
-            await asyncio.wait(set(self._tasks), timeout=seconds)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.all_done(), seconds)
         for task in set(self._tasks):
             task.cancel()
         if self._tasks:

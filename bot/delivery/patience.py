@@ -31,10 +31,14 @@ class Patience:
     batch: int = 500
     turn_seconds: float = 0.2
     """How long one turn of the tick may hold the database, so that taps do not wait for it."""
+    tap_seconds: float = 2.0
+    """How long a tap waits for the words of its answer before it is answered without any."""
     start_seconds: float = 30.0
     stop_seconds: float = 3.0
     kept: timedelta = timedelta(days=3)
     """How long ids of finished updates are kept."""
+    history: timedelta = timedelta(days=60)
+    """How long settled deliveries and old cards are kept."""
 
     def of_a_stepped_clock(self) -> Patience:
         """The drain looks after everything that time brings: the loops need not, at every step."""

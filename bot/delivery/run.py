@@ -111,7 +111,7 @@ class Delivery:
             asyncio.create_task(forever(turn, self.parts.storage, name), name=name)
             for name, turn in self._turns().items()
         ]
-        starting = asyncio.create_task(beats.start())
+        starting = asyncio.create_task(_begin(beats))
         self.upkeep.reaping.set()
         self.tick.bell.set()
         try:
@@ -150,6 +150,7 @@ class Delivery:
     async def close(self) -> None:
         """Close the connections to Telegram; the database is the application's to close."""
         await self.parts.application.shutdown()
+        await self.parts.application.bot.shutdown()  # what a start that failed has opened
         if self._alone is not None:
             self._alone.give_up()
 
@@ -159,6 +160,13 @@ class Delivery:
             await inbox.inherit(unit, self.parts.owner)
             await leases.inherit(unit, self.parts.owner)
             await outbox.inherit(unit, self.parts.clock.now())
+
+
+async def _begin(beats: Beats) -> None:
+    try:
+        await beats.start()
+    except Exception:  # the loops look by themselves, if more seldom
+        log.exception("the beats could not be started")
 
 
 def _lock_of(database: Database) -> Alone | None:

@@ -21,6 +21,7 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.delivery.errors import PartlySaid, Verdict, verdict
+from bot.delivery.handling import current
 from bot.delivery.pacing import Pacing
 from bot.delivery.split import CAPTION_LIMIT, TEXT_LIMIT, length, split
 from bot.reply import Button, File, Picture, Reply, Rows
@@ -93,7 +94,11 @@ class Speaker:
         return True
 
     async def answer(self, query_id: str, text: str = "", *, alert: bool = False) -> None:
-        """Answer a tap; one that is too old to be answered has been answered enough."""
+        """Answer a tap, once; one that is too old to be answered has been answered enough."""
+        if (handling := current.get()) is not None:
+            if handling.tap_answered:
+                return
+            handling.tap_answered = True
         try:
             await self._bot.answer_callback_query(
                 query_id, text=text[:ANSWER_LIMIT] or None, show_alert=alert

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import JSONDict, ODVInput
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.delivery.errors import NotSent, Uncertain
@@ -30,6 +30,10 @@ _NEVER_LEFT = (
     aiohttp.InvalidURL,
     aiohttp.ClientProxyConnectionError,
 )
+
+
+_TOLD_APART_BY_PTB = frozenset({400, 401, 403, 404, 409, 429})
+"""Of the others it makes a NetworkError, which would be tried again."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -87,6 +91,8 @@ class AiohttpRequest(BaseRequest):
             raise Uncertain(f"Telegram answered {code}")
         if code == 429 and b"retry_after" not in body:
             raise RetryAfter(RATHER_LATER)
+        if 400 <= code < 500 and code not in _TOLD_APART_BY_PTB:
+            raise BadRequest(f"Telegram answered {code}")
         return code, body
 
     async def _exchange(

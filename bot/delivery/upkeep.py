@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from importlib.metadata import version
-from typing import Any
 
 from bot.delivery.loops import whole
 from bot.delivery.outbox import Outbox
 from bot.delivery.parts import Parts
 from bot.schedule import morning_after_change
-from bot.storage import dues, inbox, meta
+from bot.storage import cards, dues, inbox, meta, outbox
 
 ZONES = "tzdata"
-Backup = Callable[[], Coroutine[Any, Any, None]]
+Backup = Callable[[], Awaitable[None]]
 AT_ONCE = 500
 
 
@@ -40,8 +39,11 @@ class Upkeep:
         await whole(self._sweep())
 
     async def _sweep(self) -> None:
+        now, patience = self._parts.clock.now(), self._parts.patience
         async with self._parts.database.write() as unit:
-            await inbox.sweep(unit, self._parts.clock.now() - self._parts.patience.kept)
+            await inbox.sweep(unit, now - patience.kept)
+            await outbox.sweep(unit, now - patience.history)
+            await cards.sweep(unit, now - patience.history)
 
     async def save(self) -> None:
         await self.saving.wait()

@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from telegram import Update
+from telegram.error import TelegramError
 
 from bot.clock import jitter
 from bot.delivery.errors import Verdict, verdict, wait_asked
 from bot.delivery.handling import Handling, NotOurs, current, remember_error
-from bot.delivery.keys import chat_of
+from bot.delivery.keys import chat_of, tap_of
 from bot.delivery.loops import InFlight, surely, whole
 from bot.delivery.parts import Parts
 from bot.storage import inbox
@@ -116,14 +118,24 @@ class Work:
             return None
         handling = Handling(row, self._parts.owner)
         token = current.set(handling)
+        tap = tap_of(row.raw)
+        late = asyncio.create_task(self._answer_late(tap)) if tap is not None else None
         try:
             update = Update.de_json(dict(row.raw), self._parts.application.bot)
             await self._parts.application.process_update(update)
         except Exception as error:  # noqa: BLE001 - one bad update stops nobody else's
             return error
         finally:
+            if late is not None:
+                late.cancel()
             current.reset(token)
         return handling.error
+
+    async def _answer_late(self, tap: str) -> None:
+        """Who has pressed a button sees it spin for two (real) seconds at most."""
+        await asyncio.sleep(self._parts.patience.tap_seconds)
+        with suppress(TelegramError):
+            await self._parts.speaker.answer(tap)
 
     async def _judge(self, row: InboxRow, error: BaseException | None) -> None:
         """Done, or again, or failed: the whole table of what an error means for an answer."""

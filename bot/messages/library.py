@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.callbacks import pack
-from bot.messages.session import Runner, part_lines, total, workout_name
+from bot.messages.session import Runner, total_line, workout_name
+from bot.messages.steps import part_lines
 from bot.reply import Button, Reply
 from bot.text import Text
 from core.workout import Workout
@@ -39,7 +40,7 @@ def opened(workout: Workout, runner: Runner, locked: str, text: Text) -> Reply:
         text.content(f"{place}/purpose"),
         "",
         *part_lines(workout, runner, text),
-        total(workout, runner, text),
+        *total_line(workout, runner, text),
         "",
     ]
     number = 1

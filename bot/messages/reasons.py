@@ -1,27 +1,45 @@
-"""Reasons in words: one clause for each code, joined as a coach would say them."""
+"""Reasons in words: one short sentence for each code, the heaviest first."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
+from bot.messages.session import distance_name
 from bot.text import Fact, Html, Text, numbers
+from core.athlete import RaceDistance
+from core.readiness import SIGN_CODES
 from core.reasons import Code, Reason
 from core.units import Distance, Duration
 
 MOST = 3
 """Reasons said at once; the heaviest come first and the rest is behind *Why?*."""
-
-
-def because(reasons: Sequence[Reason], text: Text, most: int = MOST) -> str:
-    """ "your legs are heavy and you slept only 5 h"; ready HTML."""
-    return text.listed([clause(reason, text) for reason in reasons[:most]])
+QUIET = {Code.ALL_WELL, Code.NOT_ANSWERED, Code.STILL_LEARNING, Code.PHASE, Code.AS_PLANNED}
+"""True of most days: said only where there is nothing else to say."""
+OUTCOMES = {
+    Code.MOVED,
+    Code.DROPPED,
+    Code.WARM_UP_DECIDES,
+    Code.DOWN_WEEK_EARNED,
+    Code.EASY_UNTIL_GREEN,
+    Code.SPARED,
+}
+"""What follows from the reasons; said after them."""
 
 
 def spoken(reasons: Sequence[Reason], text: Text, most: int = MOST) -> str:
-    """The same as a sentence."""
-    said = because(reasons, text, most)
-    return f"{said[:1].upper()}{said[1:]}." if said else ""
+    """The reasons as sentences; ready HTML, "" where there are none."""
+    loud = [reason for reason in reasons if reason.code not in QUIET] or list(reasons)
+    ordered = sorted(loud, key=lambda reason: reason.code in OUTCOMES)
+    causes = [r for r in ordered if r.code not in OUTCOMES][:most]
+    follows = [r for r in ordered if r.code in OUTCOMES][: max(1, most - len(causes))]
+    said = dict.fromkeys(sentence(reason, text) for reason in (*causes, *follows))
+    return " ".join(said)
+
+
+def speaks_against(reasons: Sequence[Reason]) -> bool:
+    """Whether any of them is a sign of this morning."""
+    return any(reason.code in SIGN_CODES for reason in reasons)
 
 
 _NEEDS = {
@@ -36,18 +54,23 @@ _NEEDS = {
     Code.PAIN_EASY_ONLY: "spot",
 }
 """Facts without which a code is said in its bare form."""
+_CHANGES = {Code.RACE_TOO_SOON: "weeks", Code.MINOR: "distance"}
+"""Facts with which a code means something else."""
 
 
-def clause(reason: Reason, text: Text) -> str:
-    """One reason as a clause."""
-    needed = _NEEDS.get(reason.code)
-    bare = "-bare" if needed is not None and needed not in reason.facts else ""
-    facts = {name: _fact(reason.code, name, value, text) for name, value in reason.facts.items()}
-    return text(f"reason-{reason.code.value}{bare}", **facts)
+def sentence(reason: Reason, text: Text) -> str:
+    """One reason as a sentence."""
+    code, known = reason.code, reason.facts
+    form = "-bare" if code in _NEEDS and _NEEDS[code] not in known else ""
+    if code in _CHANGES and _CHANGES[code] in known:
+        form = f"-{_CHANGES[code]}"
+    facts = {name: _fact(code, name, value, text) for name, value in known.items()}
+    return text(f"reason-{code.value}{form}", **facts)
 
 
 _PULSE = {Code.PULSE_RAISED, Code.PULSE_HIGH}
-_NAMED = ("spot", "condition", "phase", "stretch")
+_NAMED = ("condition", "stretch")
+_METRES = {"metres", "reach", "needed", "longest"}
 
 
 def _fact(code: Code, name: str, value: int | float | str, text: Text) -> Fact:
@@ -55,13 +78,19 @@ def _fact(code: Code, name: str, value: int | float | str, text: Text) -> Fact:
         return numbers.hours(Duration.of_hours(float(value)))
     if name in {"bpm", "usual", "percent", "celsius"}:
         return f"{float(value):.0f}"
+    if name == "spot":
+        return Html(text(f"in-spot-{value}"))
+    if name == "phase":
+        return Html(text(f"in-phase-{value}"))
     if name in _NAMED and text.has(f"{name}-{value}"):
-        said = text(f"{name}-{value}")
-        return Html(said[:1].lower() + said[1:] if name in {"spot", "phase"} else said)
-    if name == "distance" and text.has(f"goal-{value}"):
-        return Html(text(f"goal-{value}"))
-    if name in {"metres", "reach", "needed", "longest"} and isinstance(value, int | float):
+        return Html(text(f"{name}-{value}"))
+    if name == "distance" and value in set(RaceDistance):
+        return Html(distance_name(RaceDistance(str(value)).distance, text))
+    if isinstance(value, int | float) and (name in _METRES or (name, code) == _WEEK):
         return Distance(float(value))
     if name in {"to", "from", "on"} and isinstance(value, str):
         return date.fromisoformat(value)
     return value
+
+
+_WEEK = ("week", Code.RACE_TOO_SOON)

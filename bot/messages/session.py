@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from bot.text import Html, Text, numbers
-from core.athlete import Level, RaceDistance
-from core.paces import Paces, Show, pace_of, step_target
+from bot.messages.steps import Runner as Runner
+from bot.messages.steps import main_repeat, part_lines, repeat_short, total_distance
+from bot.text import Html, Text
+from core.athlete import Level
+from core.paces import pace_of
 from core.plan import Session
-from core.units import Distance, Duration
-from core.workout import Block, Effort, Part, Repeat, Step, Workout
-
-
-@dataclass(frozen=True, slots=True)
-class Runner:
-    """What a session's words depend on beside the session: paces (None: by effort) and level."""
-
-    paces: Paces | None
-    level: Level
-    measured: bool = True
-    treadmill: bool = False
+from core.units import METRES_PER_MILE, Distance, Duration
+from core.workout import Focus, Workout
 
 
 def name(session: Session, text: Text) -> str:
@@ -31,11 +21,20 @@ def name(session: Session, text: Text) -> str:
     return text("session-race", distance=Html(distance_name(session.race.distance, text)))
 
 
+_NAMED = (
+    (METRES_PER_MILE, "mile"),
+    (5000, "5k"),
+    (10000, "10k"),
+    (21097.5, "half"),
+    (42195, "marathon"),
+)
+
+
 def distance_name(distance: Distance, text: Text) -> str:
-    """A race distance by its name, any other in the athlete's units."""
-    for known in RaceDistance:
-        if abs(known.distance.metres - distance.metres) < 1:
-            return text(f"goal-{known.value}")
+    """A race distance by its name as it stands in a sentence, any other in the athlete's units."""
+    for metres, key in _NAMED:
+        if abs(metres - distance.metres) < 1:
+            return text(f"distance-{key}")
     return str(text.write(distance))
 
 
@@ -49,8 +48,10 @@ def purpose(session: Session, text: Text) -> str:
 def workout_name(workout: Workout, text: Text) -> str:
     """The library's name for the workout, with its size where reps make it."""
     own = text.content(f"workout/{workout.key}/name")
-    main = _counted(workout)
-    return own if main is None else f"{own}: {_repeat_short(main, text)}"
+    main = main_repeat(workout)
+    if main is None or workout.focus is Focus.WALK_RUN:  # the ladder's names tell its minutes
+        return own
+    return text("session-counted", name=Html(own), reps=Html(repeat_short(main, text)))
 
 
 def lines(session: Session, runner: Runner, text: Text) -> list[str]:
@@ -58,106 +59,50 @@ def lines(session: Session, runner: Runner, text: Text) -> list[str]:
     workout = session.workout
     said = [f"<b>{name(session, text)}</b>", purpose(session, text)]
     said += part_lines(workout, runner, text)
-    said.append(total(workout, runner, text))
-    return said
+    return [*said, *total_line(workout, runner, text)]
 
 
-def part_lines(workout: Workout, runner: Runner, text: Text) -> list[str]:
-    """Warm-up, main part and cool-down, each in one line; an easy run is one line alone."""
-    said = []
-    for part, message in (
-        ((Part.WARM_UP,), "part-warm-up"),
-        ((Part.MAIN, Part.RECOVERY), "part-main"),
-        ((Part.COOL_DOWN,), "part-cool-down"),
-    ):
-        blocks = [block for block in workout.blocks if _part(block) in part]
-        if blocks:
-            said.append(text(message, steps=Html(_chain(blocks, runner, text))))
-    return said
+def total_line(workout: Workout, runner: Runner, text: Text) -> list[str]:
+    """The total where it says more than the steps: a run of one stretch tells only the other half."""
+    if sum(1 for _ in workout.steps()) > 1:
+        return [total(workout, runner, text)]
+    (one,) = workout.steps()
+    if one.distance is not None:
+        return [text("total-time", time=_time(workout, runner))]
+    if _by_minutes(runner):
+        return []
+    return [text("total-distance", distance=_distance(workout, runner))]
 
 
 def total(workout: Workout, runner: Runner, text: Text) -> str:
-    """About how far and how long; only how long for who has no measured distance."""
-    pace = pace_of(runner.paces, runner.level)
-    time = Duration.of_minutes(max(5, round(workout.minutes(pace) / 5) * 5))
-    if not runner.measured or runner.level is Level.BEGINNER or runner.paces is None:
+    """About how far and how long; only how long for who trains by minutes."""
+    time = _time(workout, runner)
+    if _by_minutes(runner):
         return text("total-time", time=time)
-    rounded = Distance(max(500.0, round(workout.distance(pace).metres / 500) * 500))
-    return text("total", distance=rounded, time=time)
+    return text("total", distance=_distance(workout, runner), time=time)
 
 
 def short(session: Session, runner: Runner, text: Text) -> str:
-    """Name and size in one line, for weeks and previews."""
-    return f"{name(session, text)}, {_size(session.workout, runner, text)}"
+    """Name and size in one line, for weeks and previews; a race's name is its size."""
+    said = name(session, text)
+    if session.race is not None:
+        return said
+    workout = session.workout
+    minutes = _by_minutes(runner)
+    size = _time(workout, runner) if minutes else _distance(workout, runner)
+    return text("session-short", session=Html(said), size=size)
 
 
-def _size(workout: Workout, runner: Runner, text: Text) -> str:
-    pace = pace_of(runner.paces, runner.level)
-    if not runner.measured or runner.level is Level.BEGINNER or runner.paces is None:
-        minutes = max(5, round(workout.minutes(pace) / 5) * 5)
-        return str(text.write(Duration.of_minutes(minutes)))
-    return str(text.write(Distance(round(workout.distance(pace).metres / 500) * 500)))
+def _by_minutes(runner: Runner) -> bool:
+    """Beginners, below VDOT 30, and whoever has no measured distance or no paces."""
+    unknown = runner.paces is None or not runner.paces.shown
+    return unknown or not runner.measured or runner.level is Level.BEGINNER
 
 
-def _part(block: Block) -> Part:
-    return block.part if isinstance(block, Step) else block.steps[0].part
+def _time(workout: Workout, runner: Runner) -> Duration:
+    minutes = workout.minutes(pace_of(runner.paces, runner.level))
+    return Duration.of_minutes(max(5, round(minutes / 5) * 5))
 
 
-def _chain(blocks: list[Block], runner: Runner, text: Text) -> str:
-    said = _block(blocks[0], runner, text)
-    for block in blocks[1:]:
-        said = text("then", first=Html(said), second=Html(_block(block, runner, text)))
-    return said
-
-
-def _block(block: Block, runner: Runner, text: Text) -> str:
-    if isinstance(block, Step):
-        return step(block, runner, text)
-    work, *others = block.steps
-    if not others:
-        return text("repeat-plain", times=block.times, work=Html(step(work, runner, text)))
-    if len(others) == 1 and _is_recovery(others[0]):
-        return text(
-            "repeat-between",
-            times=block.times,
-            work=Html(step(work, runner, text)),
-            recovery=Html(step(others[0], runner, text)),
-        )
-    steps = " / ".join(step(one, runner, text) for one in block.steps)
-    return text("repeat-many", times=block.times, steps=Html(steps))
-
-
-def _is_recovery(one: Step) -> bool:
-    return one.part is Part.RECOVERY or one.effort in {Effort.REST, Effort.WALK, Effort.JOG}
-
-
-def step(one: Step, runner: Runner, text: Text) -> str:
-    """Amount, effort in words, and one number where there is one to show."""
-    amount = text.write(one.distance or one.time or Duration(0))
-    effort = text(f"effort-{one.effort.value}")
-    aim = step_target(one, runner.paces, runner.level) if runner.measured else None
-    if aim is None:
-        said = text("step", amount=amount, effort=effort)
-    else:
-        number = str(text.write(aim.pace))
-        if runner.treadmill:
-            number = numbers.speed(aim.pace, text.tongue)
-        if aim.show is Show.NOT_FASTER:
-            number = text("bound", pace=number)
-        said = text("step-number", amount=amount, effort=effort, number=number)
-    return text("step-uphill", step=Html(said)) if one.uphill else said
-
-
-def _counted(workout: Workout) -> Repeat | None:
-    """The main repeat, if the session is about one."""
-    repeats = [
-        block
-        for block in workout.blocks
-        if isinstance(block, Repeat) and _part(block) is Part.MAIN and block.times > 1
-    ]
-    return repeats[0] if len(repeats) == 1 else None
-
-
-def _repeat_short(repeat: Repeat, text: Text) -> str:
-    work = repeat.steps[0]
-    return f"{repeat.times} × {text.write(work.distance or work.time or Duration(0))}"
+def _distance(workout: Workout, runner: Runner) -> Distance:
+    return total_distance(workout.distance(pace_of(runner.paces, runner.level)).metres)

@@ -97,7 +97,7 @@ async def place(
     after = await unit.connection.execute(
         update(cards)
         .where(*_is(key))
-        .values(message_id=message_id, shown=shown)
+        .values(message_id=message_id, shown=shown, created_at=now)
         .returning(*_COLUMNS)
     )
     return Placed(_card(after.one()), None if older == message_id else older)
@@ -129,6 +129,11 @@ async def remove(unit: Unit, card: Card) -> None:
     await unit.connection.execute(
         delete(cards).where(cards.c.id == card.id, cards.c.message_id == card.message_id)
     )
+
+
+async def sweep(unit: Unit, before: datetime) -> None:
+    """Forget cards made before then: Telegram lets nobody delete messages that old."""
+    await unit.connection.execute(delete(cards).where(cards.c.created_at < before))
 
 
 async def migrate(unit: Unit, old: int, new: int) -> None:

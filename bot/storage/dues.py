@@ -127,9 +127,21 @@ def _row_of(owner: Owner, kind: str) -> tuple[Any, ...]:
     return dues.c.owner_kind == owner.kind, dues.c.owner_id == owner.id, dues.c.kind == str(kind)
 
 
+_HOURS = (
+    athletes.c.id,
+    athletes.c.chat_id,
+    athletes.c.zone,
+    athletes.c.morning_minute,
+    athletes.c.weekend_minute,
+    athletes.c.evening_minute,
+    athletes.c.running_minute,
+    athletes.c.dial,
+)
+
+
 def _with_hours() -> Select[*tuple[Any, ...]]:
     mine = dues.outerjoin(athletes, dues.c.athlete_id == athletes.c.id)
-    return select(dues, athletes).select_from(mine)
+    return select(dues, *_HOURS).select_from(mine)
 
 
 def _due(row: Row[*tuple[Any, ...]]) -> Due:

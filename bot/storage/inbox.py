@@ -67,10 +67,11 @@ async def claim(
         .order_by(inbox.c.update_id)
         .limit(limit)
         .with_for_update(skip_locked=True)
+        .cte("ready")  # a subquery may be run more than once, and then takes more than the limit
     )
     taken = await unit.connection.execute(
         update(inbox)
-        .where(inbox.c.update_id.in_(ready.scalar_subquery()))
+        .where(inbox.c.update_id.in_(select(ready.c.update_id)))
         .values(owner=owner, lease_until=now + lease, attempts=inbox.c.attempts + 1)
         .returning(*_COLUMNS)
     )
@@ -111,6 +112,16 @@ async def apply(unit: Unit, update_id: int, owner: str, outcome: Mapping[str, ob
         .values(state="applied", outcome=dict(outcome))
     )
     return changed.rowcount == 1
+
+
+async def is_applied(unit: Unit, update_id: int, owner: str) -> bool:
+    """Whether this owner holds the row and has applied it already."""
+    found = await unit.connection.execute(
+        select(inbox.c.update_id).where(
+            inbox.c.update_id == update_id, inbox.c.owner == owner, inbox.c.state == "applied"
+        )
+    )
+    return found.first() is not None
 
 
 async def finish(unit: Unit, update_id: int, owner: str, *, failed: bool = False) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, case, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, case, delete, or_, select, update
 
 from bot.storage.deliveries import WAITING, Delivery
 from bot.storage.engine import Unit
@@ -38,10 +38,11 @@ async def claim(
         .order_by(deliveries.c.priority, deliveries.c.due_at, deliveries.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
+        .cte("ready")  # a subquery may be run more than once, and then takes more than the limit
     )
     taken = await unit.connection.execute(
         update(deliveries)
-        .where(deliveries.c.id.in_(ready.scalar_subquery()))
+        .where(deliveries.c.id.in_(select(ready.c.id)))
         .values(
             state="claimed",
             token=token,
@@ -201,6 +202,15 @@ async def reap(
         ),
     )
     return sum([(await unit.connection.execute(step)).rowcount for step in steps])
+
+
+async def sweep(unit: Unit, before: datetime) -> None:
+    """Forget what was settled and due before then."""
+    await unit.connection.execute(
+        delete(deliveries).where(
+            deliveries.c.state.not_in((*WAITING, "claimed")), deliveries.c.due_at < before
+        )
+    )
 
 
 async def inherit(unit: Unit, now: datetime) -> None:

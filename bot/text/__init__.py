@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
 from fluent.syntax.ast import Junk
 
 from bot.text import numbers
@@ -66,7 +67,7 @@ class Text:
             case "m":
                 return stem, Distance(float(fact or 0))
             case "s":
-                return stem, self.race_time(Duration(float(fact or 0)))
+                return stem, numbers.told_time(Duration(float(fact or 0)))
             case "pace":
                 return stem, Pace(float(fact or 0))
             case "on":
@@ -87,7 +88,7 @@ class Text:
             case str():
                 return html.escape(fact, quote=False)
             case int() | float():
-                return fact
+                return fluent_number(fact, useGrouping=False)
             case Distance():
                 return numbers.distance(fact, self.tongue)
             case Duration():

@@ -26,6 +26,14 @@ def distance(value: Distance, tongue: Tongue) -> str:
     return f"{trimmed(value.km)} km"
 
 
+def rep(value: Distance, tongue: Tongue) -> str:
+    """A rep: up to 2 km in metres of the track, also where roads are in miles."""
+    metres = round(value.metres)
+    if tongue.units is Units.MILES and metres <= 2000:
+        return f"{metres} m"
+    return distance(value, tongue)
+
+
 def trimmed(value: float) -> str:
     """One decimal, none where it is zero."""
     return f"{value:.1f}".removesuffix(".0")
@@ -62,6 +70,11 @@ def race_time(value: Duration) -> str:
     """A result or a target: "24:30", "1:35:20"."""
     hours, mins, seconds = value.parts()
     return f"{hours}:{mins:02d}:{seconds:02d}" if hours else f"{mins}:{seconds:02d}"
+
+
+def told_time(value: Duration) -> str:
+    """A time that somebody told: a result's form, from ten hours without its seconds."""
+    return race_time(value) if value.hours < 10 else hours(value)
 
 
 def hours(value: Duration) -> str:

@@ -1,1 +1,1 @@
-"""Words in, values out: free text becomes a check-in, a sign, a date, a place, or a question back."""
+"""Words in, values out: free text becomes a check-in, a sign, a date, a place or a question."""

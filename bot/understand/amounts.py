@@ -1,4 +1,4 @@
-"""Numbers with their units: hours, clocks, beats, degrees, "x out of y", ranges, and all the others."""
+"""Numbers with their units: hours, clocks, beats, degrees, "4 out of 5", and all the others."""
 
 from __future__ import annotations
 
@@ -70,45 +70,58 @@ def _ratio(tokens: Sequence[Token], at: int) -> Amount:
 
 
 def _with_unit(tokens: Sequence[Token], at: int) -> Amount:
+    value = tokens[at].value
+    amount = _rated(tokens, at) or _timed(tokens, at) or _measured(tokens, at)
+    if amount is not None:
+        return amount
+    if _is_other(tokens, at):
+        return Amount(at, at + 1, value, Unit.OTHER)
+    return _adjective_between(tokens, at) or Amount(at, at + 1, value)
+
+
+def _rated(tokens: Sequence[Token], at: int) -> Amount | None:
+    """ "8 out of 10", "2 of 5", "90 %", "4 stars"."""
     value, then = tokens[at].value, token_at(tokens, at + 1)
     if _out_of(tokens, at + 1):
         of = tokens[at + 3].value
         return Amount(at, at + 4, value, Unit.OUT_OF if value <= of else Unit.OTHER, of=of)
-    if (
-        then.text in {"of", "von", "de"}
-        and token_at(tokens, at + 2).value in {5, 10}
-        and value <= 10
-    ):
-        return Amount(at, at + 3, value, Unit.OUT_OF, of=tokens[at + 2].value)
+    of = token_at(tokens, at + 2).value
+    if then.text in {"of", "von", "de"} and of in {5, 10} and value <= 10:
+        return Amount(at, at + 3, value, Unit.OUT_OF, of=of)
     if then.text in {"%", "percent"} and value <= 100:
         return Amount(at, at + 2, value, Unit.OUT_OF, of=100)
     if then.text in {"star", "stars", "sterne"}:
         return Amount(at, at + 2, value, Unit.OUT_OF, of=5)
-    if half := half_of_day(tokens, at + 1):
-        if value <= 24:
-            return Amount(
-                at, half[1], on_half(as_minutes(value), half[0]), Unit.CLOCK, exact_half=True
-            )
+    return None
+
+
+def _timed(tokens: Sequence[Token], at: int) -> Amount | None:
+    """ "10 pm", "7 o'clock", "7 hours 20"."""
+    value, then = tokens[at].value, token_at(tokens, at + 1)
+    half = half_of_day(tokens, at + 1) if value <= 24 else None
+    if half is not None:
+        minute = on_half(as_minutes(value), half[0])
+        return Amount(at, half[1], minute, Unit.CLOCK, exact_half=True)
     if then.has("oclock") and value <= 24:
         return oclock(tokens, at)
     if then.has("u_hour") and not (then.text == "hr" and value >= 25):
         return _hours(tokens, at)
+    return None
+
+
+def _measured(tokens: Sequence[Token], at: int) -> Amount | None:
+    """ "54 bpm", "62 ms", "38.5 °C", "101F", "10k"."""
+    value, then = tokens[at].value, token_at(tokens, at + 1)
     for tag, unit in _UNITS.items():
         if then.has(tag) and not (tag in {"u_c", "u_f"} and not then.glued):
             return Amount(at, _unit_end(tokens, at + 2), value, unit)
-    if then.has("u_degree"):
-        scale = token_at(tokens, at + 2)
-        unit = (
-            Unit.CELSIUS
-            if scale.has("u_c")
-            else Unit.FAHRENHEIT
-            if scale.has("u_f")
-            else Unit.DEGREES
-        )
-        return Amount(at, at + 2 if unit is Unit.DEGREES else at + 3, value, unit)
-    if _is_other(tokens, at):
-        return Amount(at, at + 1, value, Unit.OTHER)
-    return _adjective_between(tokens, at) or Amount(at, at + 1, value)
+    if not then.has("u_degree"):
+        return None
+    scale = token_at(tokens, at + 2)
+    for tag, unit in (("u_c", Unit.CELSIUS), ("u_f", Unit.FAHRENHEIT)):
+        if scale.has(tag):
+            return Amount(at, at + 3, value, unit)
+    return Amount(at, at + 2, value, Unit.DEGREES)
 
 
 _UNITS = {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.understand.patterns import Patterns
+from itertools import pairwise
+
+from bot.understand.patterns import Match, Patterns
 from bot.understand.reading import read_tokens
 from bot.understand.tokens import Kind, Token, word_set
 from core.athlete import Level
@@ -12,6 +14,8 @@ _YES_NO = Patterns(
         "no": [
             "no|nope|nah|nay|nein|nicht|never|dont|wont|cant|cannot|negative|👎|❌|🚫|n|nee|non|niet|jamas",
             "rather not",
+            "of course not",
+            "definitely|absolutely|certainly|surely|hopefully|probably not",
             "not really|now|yet|today|at|sure-no",
             "no thanks|way|thank|gracias",
             "yeah no",
@@ -21,8 +25,8 @@ _YES_NO = Patterns(
             "i|id doubt|pass",
         ],
         "yes": [
-            "yes|yep|yeah|yup|yea|ya|ja|si|y|ok|okay|sure|aye|correct|right|definitely|absolutely|affirmative|👍|✅|👌|"
-            "please|claro|vale|gerne|klar|oui|jawohl|exactly|certainly|yess|of-course|agreed|genau|doch|indeed|true",
+            "yes|yep|yeah|yup|yea|ya|ja|si|y|ok|okay|sure|aye|correct|right|definitely|absolutely|affirmative|👍|✅|👌",
+            "please|claro|vale|gerne|klar|naturlich|supuesto|ye|yse|oui|jawohl|exactly|certainly|yess|of-course|agreed|genau|doch|indeed|true",
             "of course",
             "go ahead|for",
             "do it|that",
@@ -71,12 +75,18 @@ _LEVELS = Patterns(
     }
 )
 _NONE = word_set(
-    "none no nope nothing nil zero keine keiner keins nichts ninguno ninguna nada never nada- - nein ningun"
+    """
+    none no nope nothing nil zero keine keiner keins nichts ninguno ninguna nada never nada- -
+    nein ningun
+    """
 )
 _NONE_FILLER = word_set("""
-    i have dont not got any a an result results time times race races raced run yet so far really at all right now
-    sorry thanks thank you the ever hurts hurt pain me anything to tell of is it im fine good known in last years
-    there isnt recent injury injuries problem problems issues issue everything ok okay weh tut mir mich bin
+    i have dont not got any a an result results time times race races raced run yet so far
+    really at all right now sorry thanks thank you the ever hurts hurt pain me anything to tell
+    of is it im fine good known in last years there isnt one ones running currently moment atm anymore these days week weeks past
+    planned plan plans booked recent injury injuries problem problems issues issue everything ok
+    okay weh tut mir mich bin
+    issues issue everything ok okay weh tut mir mich bin
     """)
 _SKIP = word_set(
     "skip pass later next weiter omitir saltar uberspringen egal whatever prefer rather never"
@@ -86,21 +96,20 @@ _SKIP = word_set(
 def read_yes_no(text: str) -> bool | None:
     """True, False, or None where it is neither or both."""
     tokens = read_tokens(text)[:12]
-    found = sorted(_YES_NO.find(tokens), key=lambda m: (m.start, -len(m.hits)))
-    if not found:
+    taken = 0
+    said: list[Match] = []
+    for match in sorted(_YES_NO.find(tokens), key=lambda m: (m.start, -len(m.hits))):
+        if match.start >= taken:
+            said.append(match)
+            taken = match.end
+    if not said or (said[0].start > 2 and len(tokens) > 6):
         return None
-    first = found[0]
-    if first.start > 2 and len(tokens) > 6:
-        return None
-    longest = max((m for m in found if m.start == first.start), key=lambda m: len(m.hits))
-    said = {m.name for m in found if m.start >= longest.end or m is longest}
-    if (
-        len(said) == 2
-        and longest.start + 1 < len(tokens)
-        and tokens[longest.start + 1].text in {"nah", "no"}
-    ):
-        return None
-    return longest.name == "yes"
+    for yes, no in pairwise(said):
+        # "definitely not", "please don't": the second word turns the first
+        if (yes.name, no.name) == ("yes", "no") and no.start == yes.end:
+            return None if tokens[yes.start].text in {"yeah", "yes", "ja", "no"} else False
+    names = {match.name for match in said}
+    return said[0].name == "yes" if len(names) == 1 else None
 
 
 def read_level(text: str) -> Level | None:

@@ -18,7 +18,9 @@ _BORN = re.compile(r"\b(born|birth|bj|jahrgang|nacido|nacida|geboren|year|in)\b|
 
 def read_birth_year(text: str, today: date) -> int | Unclear[int] | OutOfRange | None:
     """The year; an age is counted back from this year, two digits may be either and are asked."""
-    plain = fold(clean(text))
+    plain = re.sub(r"\b(19|20) (\d\d)\b", r"\1\2", fold(clean(text)))
+    if plain.strip().startswith("-"):
+        return OutOfRange("age", YOUNGEST, OLDEST, plain.strip()[:20])
     numbers = [t.value for t in merge_numbers(tokenise(text)) if t.kind is Kind.NUMBER and t.whole]
     years = [int(y) for y in re.findall(r"(?<!\d)((?:1[89]|20|21)\d\d)(?!\d)", plain)]
     oldest, newest = today.year - OLDEST, today.year - YOUNGEST
@@ -31,7 +33,7 @@ def read_birth_year(text: str, today: date) -> int | Unclear[int] | OutOfRange |
     if not numbers:
         return None
     number = int(min(numbers[-1], 10_000))
-    if _born(plain) and number < 100:
+    if (_born(plain) or re.fullmatch(r"0\d", plain.strip())) and number < 100:
         return _of_two_digits(number, today)
     if re.search(_AGE, plain) or number < 100:
         return _by_age(number, plain, today)

@@ -129,7 +129,7 @@ def _emoji_alone(
 
 
 def _finished(heard: Heard, asked: Asked | None) -> Heard:
-    """With one question open only its answer can be unclear; a message that tells nothing is none."""
+    """With one question open only its answer can be unclear; telling nothing is no check-in."""
     ambiguous = heard.ambiguous
     if asked is not None:
         ambiguous = tuple(u for u in ambiguous if u.field == asked.value)

@@ -1,11 +1,11 @@
-"""A time of day: "6:30", "half six", "1830", "quarter past 5", "6am", "18 Uhr", "las seis y media"."""
+"""A time of day: "6:30", "half six", "1830", "quarter past 5", "18 Uhr", "las seis y media"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.understand.clockwords import as_minutes, clock_words, half_of_day, oclock, on_half
-from bot.understand.problems import OutOfRange
+from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.quantity import Amount, token_at
 from bot.understand.reading import read_tokens
 from bot.understand.tokens import Kind, Token
@@ -13,19 +13,25 @@ from bot.understand.tokens import Kind, Token
 LAST_MINUTE = 1439
 
 
-def read_clock(text: str, *, evening: bool = False) -> int | OutOfRange | None:
+def read_clock(text: str, *, evening: bool = False) -> int | Unclear[int] | OutOfRange | None:
     """Minute of the day, 0-1439; with `evening`, "8" without am or pm is 20:00."""
     tokens = read_tokens(text)
+    told: list[int] = []
     for at in range(len(tokens)):
-        read = _read(tokens, at)
+        if told and tokens[at].text not in {"or", "and", "oder", "o", "y"}:
+            continue
+        start = at + 1 if told else at
+        read = _read(tokens, start) if start < len(tokens) else None
         if read is None:
             continue
         minute, exact = read
         if not 0 <= minute <= LAST_MINUTE:
-            return OutOfRange("no-such-time", "0:00", "23:59", tokens[at].text)
+            return OutOfRange("no-such-time", "0:00", "23:59", tokens[start].text)
         later = evening and not exact and 0 < minute < 720
-        return round(minute) + (720 if later else 0)
-    return None
+        told.append(round(minute) + (720 if later else 0))
+    if len(set(told)) > 1:
+        return Unclear("which-time", {}, tuple(dict.fromkeys(told)))
+    return told[0] if told else None
 
 
 def _read(tokens: Sequence[Token], at: int) -> tuple[float, bool] | None:
@@ -57,6 +63,8 @@ def _number(tokens: Sequence[Token], at: int) -> tuple[float, bool] | None:
         return _on_the_dial(tokens, at, at + 3, token.value * 60 + tokens[at + 2].value)
     if then.kind is Kind.NUMBER and then.whole and 0 < then.value < 60 and token.value <= 24:
         return _on_the_dial(tokens, at, at + 2, token.value * 60 + then.value)
+    if then.text == ":" and then.glued and token_at(tokens, at + 2).whole:
+        return _on_the_dial(tokens, at, at + 3, token.value * 60 + tokens[at + 2].value)
     if then.text in {"-", "."} and then.glued and _two_digits(token_at(tokens, at + 2)):
         return _on_the_dial(tokens, at, at + 3, token.value * 60 + tokens[at + 2].value)
     return _on_the_dial(tokens, at, at + 1, as_minutes_read(token))

@@ -1,4 +1,4 @@
-"""Times of day in words: "half seven", "quarter to eleven", "ten thirty", "6 in the morning", "18 Uhr"."""
+"""Times of day in words: "half seven", "quarter to eleven", "ten thirty", "18 Uhr"."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def half_of_day(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
 
 
 def on_half(minutes: float, half: str) -> float:
+    """The minute of the day on the told half, "am" or "pm"."""
     hour_12 = minutes % 720
     return hour_12 + 720 if half == "pm" else hour_12
 
@@ -34,6 +35,7 @@ def as_minutes(value: float) -> float:
 
 
 def oclock(tokens: Sequence[Token], at: int) -> Amount:
+    """ "7 o'clock", "18 Uhr 30", "7 o'clock in the evening"."""
     half = half_of_day(tokens, at + 2)
     minutes = as_minutes(tokens[at].value)
     more = token_at(tokens, at + 2)
@@ -45,7 +47,7 @@ def oclock(tokens: Sequence[Token], at: int) -> Amount:
 
 
 def clock_words(tokens: Sequence[Token], at: int) -> Amount | None:
-    """ "midnight", "half seven" (7:30), "quarter to eleven", "twenty past six", "halb sieben" (6:30)."""
+    """ "midnight", "half seven" (7:30), "quarter to eleven", "halb sieben" (6:30)."""
     token = tokens[at]
     if token.has("midnight"):
         return Amount(at, at + 1, 0, Unit.CLOCK, exact_half=True)

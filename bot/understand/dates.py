@@ -15,7 +15,8 @@ Read = date | Unclear[date] | OutOfRange
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
 _NUMERIC = re.compile(
-    r"(?<![\d:.,/-])(\d{1,2}) ?([./-]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2})|(\.))?(?![\d:]|[.,/]\d| ?(?:k|km|mi|miles?|h|hours?|min)\b)"
+    r"(?<![\d:.,/-])(\d{1,2}) ?([./-]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2})|(\.))?"
+    r"(?![\d:]|[.,/]\d| ?(?:k|km|mi|miles?|h|hours?|min)\b)"
 )
 
 

@@ -7,26 +7,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.understand.calendar_words import FEASTS, MONTHS, SHORT_DAYS, WEEKDAYS
+from bot.understand.countdowns import MONTH_UNITS, YEAR_UNITS, counted_days, in_month, near_day
 from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.quantity import token_at
 from bot.understand.tokens import Kind, Token
 
 Read = date | Unclear[date] | OutOfRange
 Found = tuple[Read, int, int]
-_UNITS = {
-    "day": 1,
-    "days": 1,
-    "tage": 1,
-    "tagen": 1,
-    "dias": 1,
-    "week": 7,
-    "weeks": 7,
-    "wk": 7,
-    "wks": 7,
-}
-_UNITS |= {"woche": 7, "wochen": 7, "semana": 7, "semanas": 7, "fortnight": 14, "fortnights": 14}
-_MONTH_UNITS = frozenset({"month", "months", "monat", "monate", "monaten", "mes", "meses"})
-_YEAR_UNITS = frozenset({"year", "years", "yr", "yrs", "jahr", "jahre", "jahren", "ano", "anos"})
 _NEXT = frozenset(
     {"next", "coming", "this", "nachsten", "nachster", "proximo", "proxima", "kommenden", "on"}
 )
@@ -36,94 +23,39 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
 def find_day_words(tokens: Sequence[Token], today: date, *, past: bool) -> tuple[Read, str] | None:
-    """The first day told in words, and the text without it."""
-    for at in range(len(tokens)):
-        for reader in (_near, _counted, _of_month, _dated, _weekday, _feast, _month_only, _stretch):
-            found = reader(tokens, at, today, past)
-            if found is not None:
-                read, start, end = found
-                rest = [t.text for t in (*tokens[:start], *tokens[end:])]
-                return read, " ".join(rest)
+    """The day told in words, and the text without it: whole dates first, then the vaguer ones."""
+    for readers in (
+        (_of_month, _dated, _weekday_in_weeks, _counted, _feast),
+        (_weekday, _of_this_month),
+        (_month_only, _stretch),
+    ):
+        for at in range(len(tokens)):
+            for reader in readers:
+                found = reader(tokens, at, today, past)
+                if found is not None:
+                    return found[0], _without(tokens, found[1], found[2])
     return None
-
-
-def _near(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
-    words = tuple(token_at(tokens, at + i).text for i in range(4))
-    for phrase, days in _NEAR.items():
-        if words[: len(phrase)] == phrase:
-            return today + timedelta(days=days), at, at + len(phrase)
-    return None
-
-
-_NEAR = {
-    ("day", "after", "tomorrow"): 2,
-    ("day", "before", "yesterday"): -2,
-    ("tomorrow",): 1,
-    ("tmrw",): 1,
-    ("tmr",): 1,
-    ("morgen",): 1,
-    ("manana",): 1,
-    ("ubermorgen",): 2,
-    ("pasado", "manana"): 2,
-    ("today",): 0,
-    ("tonight",): 0,
-    ("heute",): 0,
-    ("hoy",): 0,
-    ("yesterday",): -1,
-    ("gestern",): -1,
-    ("vorgestern",): -2,
-    ("ayer",): -1,
-    ("last", "night"): -1,
-}
 
 
 def _counted(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
-    """ "in 12 weeks", "3 weeks from now", "two months ago", "a year ago", "12 weeks out"."""
-    token, count = tokens[at], 1.0
-    ahead = token.text in {"in", "en", "dentro"}
-    before = token.text in {"vor", "hace"}
-    start = at + 1 if ahead or before else at
-    first = token_at(tokens, start)
-    if first.text in {"de", "about", "around", "roughly", "ca"}:
-        start, first = start + 1, token_at(tokens, start + 1)
-    if first.kind is Kind.NUMBER:
-        count = first.value
-    elif first.text == "couple":
-        count, start = 2.0, start + (1 if token_at(tokens, start + 1).text == "of" else 0)
-    elif first.text not in {"a", "an", "one", "einer", "einem", "una", "un"}:
+    return near_day(tokens, at, today) or counted_days(tokens, at, today, past=past)
+
+
+def _of_this_month(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
+    """ "the 15th": the next one, or the last."""
+    named = _is_day(tokens[at]) and token_at(tokens, at + 1).text in {"st", "nd", "rd", "th"}
+    if not named or WEEKDAYS.get(token_at(tokens, at + 2).text) is not None:
         return None
-    unit = token_at(tokens, start + 1).text
-    end, sign = _direction(tokens, start + 2, ahead=ahead, before=before)
-    if sign == 0 or count > 1500:
-        return None
-    moved = _moved(today, count * sign, unit)
-    return None if moved is None else (moved, at, end)
+    for shift in range(4):
+        month = in_month(today.replace(day=1), -shift if past else shift)
+        day = _exact(month.year, month.month, int(tokens[at].value))
+        if isinstance(day, date) and _fits(day, today, past):
+            return day, at, at + 2
+    return None
 
 
-def _direction(tokens: Sequence[Token], end: int, *, ahead: bool, before: bool) -> tuple[int, int]:
-    words = [token_at(tokens, end + i).text for i in range(2)]
-    if before or words[0] in {"ago", "back", "earlier"}:
-        return (end if before else end + 1), -1
-    if words[0] == "from" and words[1] in {"now", "today"}:
-        return end + 2, 1
-    if words[0] in {"out", "away"} or words[:2] == ["to", "go"]:
-        return end + (2 if words[0] == "to" else 1), 1
-    return (end + (2 if words == ["from", "now"] else 0), 1) if ahead else (end, 0)
-
-
-def _moved(today: date, count: float, unit: str) -> date | None:
-    if unit in _UNITS:
-        return today + timedelta(days=round(count * _UNITS[unit]))
-    if unit in _YEAR_UNITS:
-        return _in_month(today, round(count * 12))
-    return _in_month(today, round(count)) if unit in _MONTH_UNITS else None
-
-
-def _in_month(today: date, months: int) -> date:
-    """The same day of another month, or its last one where it is shorter."""
-    total = today.year * 12 + today.month - 1 + months
-    year, month = total // 12, total % 12 + 1
-    return date(year, month, min(today.day, calendar.monthrange(year, month)[1]))
+def _without(tokens: Sequence[Token], start: int, end: int) -> str:
+    return " ".join(t.text for t in (*tokens[:start], *tokens[end:]))
 
 
 def _of_month(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
@@ -181,7 +113,7 @@ def _dated(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found |
             end += 1
         month = _month(tokens, end)
         if month is not None and month > 0:
-            return _on(tokens, int(first.value), month, at, end + 1, today, past)
+            return _on(tokens, (int(first.value), month), (at, end + 1), today, past)
     month = _month(tokens, at)
     if month is None:
         return None
@@ -196,7 +128,7 @@ def _dated(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found |
     }:
         return None
     end = day + 1 + (token_at(tokens, day + 1).text in {"st", "nd", "rd", "th"})
-    return _on(tokens, int(tokens[day].value), month, at, end, today, past)
+    return _on(tokens, (int(tokens[day].value), month), (at, end), today, past)
 
 
 def _month(tokens: Sequence[Token], at: int) -> int | None:
@@ -205,7 +137,7 @@ def _month(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _is_day(token: Token) -> bool:
-    return token.whole and 1 <= token.value <= 31 and not token.worded
+    return token.whole and 1 <= token.value <= 31
 
 
 def _is_year(token: Token) -> bool:
@@ -213,8 +145,10 @@ def _is_year(token: Token) -> bool:
 
 
 def _on(
-    tokens: Sequence[Token], day: int, month: int, start: int, end: int, today: date, past: bool
+    tokens: Sequence[Token], told: tuple[int, int], span: tuple[int, int], today: date, past: bool
 ) -> Found:
+    """The (day, month) on these tokens, with the year that follows or the one that is meant."""
+    (day, month), (start, end) = told, span
     after = end + 1 if token_at(tokens, end).text in {",", "de", ".", "-", "'"} else end
     year = token_at(tokens, after)
     if _is_year(year):
@@ -228,9 +162,9 @@ def _on(
         shift = {"last": -1, "this": 0, "next": 1}[tokens[end].text]
         return _exact(today.year + shift, month, day), start, end + 2
     for candidate in _years(today, past):
-        told = _exact(candidate, month, day)
-        if isinstance(told, date) and _fits(told, today, past):
-            return told, start, end
+        on = _exact(candidate, month, day)
+        if isinstance(on, date) and _fits(on, today, past):
+            return on, start, end
     return OutOfRange("no-such-date", None, None, f"{day}.{month}."), start, end
 
 
@@ -251,24 +185,40 @@ def _weekday(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found
     ):
         return None
     start = at - 1 if before in _NEXT | _LAST else at
-    back = before in _LAST or (past and before not in _NEXT)
+    back = before in _LAST or (past and before not in _NEXT - {"on", "this"})
     ahead = (day - today.weekday()) % 7
     if back:
         return today - timedelta(days=(today.weekday() - day) % 7 or 7), start, at + 1
     coming = today + timedelta(days=ahead or (0 if before in {"this", "on"} else 7))
-    words = [token_at(tokens, at + i).text for i in (1, 2, 3)]
+    words = [token_at(tokens, at + i).text for i in (1, 2)]
     if words[0] == "week" or words[:2] == ["after", "next"]:
         return coming + timedelta(days=7), start, at + (2 if words[0] == "week" else 3)
-    count = token_at(tokens, at + 2)
-    if words[0] == "in" and count.kind is Kind.NUMBER and words[2] in {"weeks", "week"}:
-        monday = today - timedelta(days=today.weekday())
-        return monday + timedelta(days=day + 7 * int(min(count.value, 200))), start, at + 4
     return coming, start, at + 1
+
+
+def _weekday_in_weeks(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
+    """ "sunday in 3 weeks", "two weeks on saturday"."""
+    day, count = WEEKDAYS.get(tokens[at].text), token_at(tokens, at + 2)
+    after = token_at(tokens, at + 1).text == "in" and token_at(tokens, at + 3).text in _WEEKS
+    if past:
+        return None
+    if day is not None and after and count.kind is Kind.NUMBER:
+        monday = today - timedelta(days=today.weekday())
+        return monday + timedelta(days=day + 7 * int(min(count.value, 200))), at, at + 4
+    day = WEEKDAYS.get(token_at(tokens, at + 3).text)
+    joined = token_at(tokens, at + 1).text in _WEEKS and count.text in {"on", "from"}
+    if day is None or not joined or tokens[at].kind is not Kind.NUMBER:
+        return None
+    coming = today + timedelta(days=(day - today.weekday()) % 7 or 7)
+    return coming + timedelta(days=7 * int(min(tokens[at].value, 200))), at, at + 4
+
+
+_WEEKS = frozenset({"week", "weeks", "wochen", "woche", "semanas"})
 
 
 def _feast(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
     words = [token_at(tokens, at + i).text for i in range(3)]
-    if words[0] in {"new"} and words[1] in {"years", "year"} and words[2] in {"day", "eve"}:
+    if words[0] == "new" and words[1] in {"years", "year"} and words[2] in {"day", "eve"}:
         month, day, end = (1, 1, at + 3) if words[2] == "day" else (12, 31, at + 3)
     elif words[:2] == ["boxing", "day"]:
         month, day, end = 12, 26, at + 2
@@ -278,7 +228,7 @@ def _feast(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found |
         day, end = (day - 1, at + 2) if eve else (day, at + 1)
     else:
         return None
-    return _on(tokens, day, month, at, end, today, past)
+    return _on(tokens, (day, month), (at, end), today, past)
 
 
 def _year_of(month: int, before: str, today: date, *, back: bool) -> int:
@@ -310,7 +260,7 @@ def _month_only(tokens: Sequence[Token], at: int, today: date, past: bool) -> Fo
     start = at - 1 if before in _NEXT | _LAST | {"in", "of", "early", "late", "mid", "end"} else at
     months = 3 if token.text in _SEASONS else 1
     first = date(told, month, 1)
-    return _somewhere(first, _in_month(first, months) - timedelta(days=1)), start, end
+    return _somewhere(first, in_month(first, months) - timedelta(days=1)), start, end
 
 
 def _somewhere(first: date, last: date) -> Unclear[date]:
@@ -319,7 +269,10 @@ def _somewhere(first: date, last: date) -> Unclear[date]:
 
 
 def _stretch(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
-    """ "next week", "last month", "this year"."""
+    """ "next week", "last month", "this year", "in 2025"."""
+    if past and tokens[at].text in {"in", "en"} and _is_year(token_at(tokens, at + 1)):
+        year = int(tokens[at + 1].value)
+        return _somewhere(date(year, 1, 1), date(year, 12, 31)), at, at + 2
     shift = {"last": -1, "this": 0, "next": 1, "letzte": -1, "letzten": -1, "nachste": 1}.get(
         tokens[at].text
     )
@@ -330,10 +283,10 @@ def _stretch(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found
         monday = today + timedelta(days=7 * shift - today.weekday())
         days = (5, 6) if unit == "weekend" else (0, 6)
         return _somewhere(*(monday + timedelta(days=d) for d in days)), at, at + 2
-    if unit in _MONTH_UNITS:
-        first = _in_month(today.replace(day=1), shift)
-        return _somewhere(first, _in_month(first, 1) - timedelta(days=1)), at, at + 2
-    if unit in _YEAR_UNITS:
+    if unit in MONTH_UNITS:
+        first = in_month(today.replace(day=1), shift)
+        return _somewhere(first, in_month(first, 1) - timedelta(days=1)), at, at + 2
+    if unit in YEAR_UNITS:
         year = today.year + shift
         return _somewhere(date(year, 1, 1), date(year, 12, 31)), at, at + 2
     return None

@@ -176,18 +176,20 @@ def _body_degrees(tokens: Sequence[Token], amount: Amount, *, labelled: bool) ->
 
 
 _BELOW = word_set("""
-    vomiting vomited vomit puking puked diarrhea diarrhoea nauseous nausea chesty bronchitis pneumonia stomach tummy
-    belly throwing threw thrown achy aching aches ache body food norovirus gastroenteritis runs trots phlegm flu
-    influenza shivers shivering shivery chills durchfall erbrochen kotzen ubelkeit grippe gripe vomitos diarrea upset
+    vomiting vomited vomit puking puked diarrhea diarrhoea nauseous nausea chesty bronchitis
+    pneumonia stomach tummy belly throwing threw thrown achy aching aches ache body food
+    norovirus gastroenteritis runs trots phlegm flu influenza shivers shivering shivery chills
+    durchfall erbrochen kotzen ubelkeit grippe gripe vomitos diarrea upset
     """)
 _ABOVE = word_set("""
-    sneezing sniffles sniffle sniffly snuffles bunged sore scratchy throat tonsils nose sinus sinuses blocked stuffy
-    stuffed runny cold colds a the head schnupfen halsweh erkaltet resfriado sinusitis tonsillitis lost my this same
+    sneezing sniffles sniffle sniffly snuffles bunged sore scratchy throat tonsils nose sinus
+    sinuses blocked stuffy stuffed runny cold colds a the head schnupfen halsweh erkaltet
+    resfriado sinusitis tonsillitis lost my this same
     """)
 
 
 def _signs(tokens: Sequence[Token], at: Sequence[int], *, fever: bool) -> tuple[SignHeard, ...]:
-    """Fever, below the neck, above it only, or ill without more (the neck check of sports medicine)."""
+    """Fever, below the neck, above it only, or ill without more (the neck check of athletes)."""
     said = [tokens[i].text for i in at]
     if fever:
         return (SignHeard(Sign.FEVER, " ".join(said) or "fever"),)

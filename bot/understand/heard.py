@@ -70,7 +70,7 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class PainHeard:
-    """A place that hurts; `part` as named ("toe"), `spot` as the core knows it, `side` left or right."""
+    """A place that hurts: the `part` as named ("toe"), its `spot` in the core, left or right."""
 
     part: str
     spot: Spot

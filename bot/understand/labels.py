@@ -1,4 +1,4 @@
-"""Which answer a number belongs to: the labels of a message and the amounts that stand with them."""
+"""Which answer a number belongs to: labels in a message, and the amounts that stand with them."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def find_labels(tokens: Sequence[Token], amounts: Sequence[Amount]) -> list[Labe
     """Labels in order; a run of words for one thing ("resting heart rate") is one label."""
     inside = {at for amount in amounts for at in range(amount.start, amount.end)}
     labels: list[Label] = []
-    for at, token in enumerate(tokens):
+    for at in range(len(tokens)):
         topic = _topic(tokens, at, labels) if at not in inside else None
         if topic is None:
             continue
@@ -122,11 +122,11 @@ def _goes_up(tokens: Sequence[Token], at: int, labels: Sequence[Label]) -> bool:
 def bind(
     tokens: Sequence[Token], amounts: Sequence[Amount], labels: Sequence[Label]
 ) -> list[Bound]:
-    """Each amount with its topic: labels before their numbers, or behind, as the message fits best."""
+    """Each amount with its topic: labels before their numbers or behind, as it fits best."""
     after, before = _after(tokens, amounts, labels), _before(tokens, amounts, labels)
     chosen = before if _fits(amounts, before) > _fits(amounts, after) else after
     other = after if chosen is before else before
-    taken = {label for label in chosen.values()}
+    taken = set(chosen.values())
     for index, label in other.items():
         near = abs(label.at - amounts[index].start) <= 4 or abs(amounts[index].end - label.at) <= 3
         if label in taken or not near:

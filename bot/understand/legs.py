@@ -1,4 +1,4 @@
-"""How the legs are: grades in words and numbers, the last verdict, denials, sarcasm, contradictions."""
+"""How the legs are: grades in words and numbers, denials, sarcasm, contradictions."""
 
 from __future__ import annotations
 

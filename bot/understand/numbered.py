@@ -1,4 +1,4 @@
-"""The numbers of a check-in sorted to legs, sleep, pulse and HRV: by label, by unit, then by fit."""
+"""The numbers of a check-in, each to its question: by label, by unit, then by what fits."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
+from bot.understand.comparisons import of_another_time, relative_to
 from bot.understand.heard import Asked, Field
 from bot.understand.labels import Bound, Topic, fits
 from bot.understand.quantity import Amount, Unit
 from bot.understand.sentences import clause, puts_right, sentence
-from bot.understand.tokens import Kind, Token
+from bot.understand.tokens import Token
 
 _TOPIC = {Field.LEGS: Topic.LEGS, Field.SLEEP: Topic.SLEEP, Field.PULSE: Topic.PULSE}
 _FIELD = {
@@ -24,7 +25,7 @@ _ORDER = (Field.LEGS, Field.SLEEP, Field.PULSE)
 
 @dataclass(slots=True)
 class Sorted:
-    """Amounts told for each field, in order; `unclear` could answer several; `relative` fields too."""
+    """Amounts told for each field, in order; `unclear` ones could answer several."""
 
     told: dict[Field, list[Amount]] = field(default_factory=dict)
     clocks: list[tuple[Topic, Amount]] = field(default_factory=list)
@@ -45,10 +46,11 @@ def sort_amounts(
 ) -> Sorted:
     """Every amount to its field; `worded` fields are already answered in words."""
     out = Sorted()
-    bare: list[Amount] = []
-    for item in bound:
-        if not _placed(tokens, item, out, asked) and _could_be_bare(tokens, item):
-            bare.append(item.amount)
+    bare = [
+        item.amount
+        for item in bound
+        if not _placed(tokens, item, out, asked) and _could_be_bare(tokens, item)
+    ]
     _place_asked(bare, out, asked)
     _place_corrections(tokens, bare, out)
     _place_bare(bare, out, set(worded))
@@ -58,7 +60,7 @@ def sort_amounts(
 def _placed(tokens: Sequence[Token], item: Bound, out: Sorted, asked: Asked | None) -> bool:
     """Whether label or unit decide; also for amounts that answer nothing."""
     amount, topic = item.amount, item.topic
-    if amount.unit is Unit.OTHER or _rejected(tokens, amount):
+    if amount.unit is Unit.OTHER or of_another_time(tokens, amount):
         return True
     if relative_to(tokens, amount):
         out.relative.add(_FIELD.get(topic, Field.PULSE) if topic else Field.PULSE)
@@ -165,76 +167,6 @@ def _could_be_bare(tokens: Sequence[Token], item: Bound) -> bool:
     amount = item.amount
     body = amount.unit is Unit.PLAIN and not amount.whole and 35 <= amount.value <= 43
     return not counted and not body and item.topic not in {Topic.PAIN, Topic.OTHER}
-
-
-_USUALLY = ("same", "yesterday", "want")
-
-
-def _rejected(tokens: Sequence[Token], amount: Amount) -> bool:
-    """A value of another day, a wish, or what it is compared with: "50 yesterday", "not 7"."""
-    before = tokens[max(0, amount.start - 3) : amount.start]
-    cut = next((i for i in range(len(before) - 1, -1, -1) if _parts(before[i])), -1)
-    before = before[cut + 1 :]
-    if _compared([t.text for t in before], amount) or any(t.has(*_USUALLY) for t in before):
-        return True
-    behind = tokens[amount.end : amount.end + 2]
-    if behind and behind[0].text == "is":
-        return False
-    return any(t.has("yesterday", "same") for t in behind[:1]) or (
-        len(behind) == 2
-        and behind[0].text in {"is", "as", "last"}
-        and behind[1].has("same", "week")
-    )
-
-
-def _compared(words: Sequence[str], amount: Amount) -> bool:
-    """ "than 8", "vs 48", "instead of 7", "up from 48"; "more than 9" and "from 11 to 7" are told."""
-    last = words[-1] if words else ""
-    if last == "than":
-        return not (len(words) > 1 and words[-2] in {"less", "more", "fewer"})
-    if last == "from":
-        return amount.low is None
-    return last in {"vs", "versus", "not"} or list(words[-2:]) == ["instead", "of"]
-
-
-def _parts(token: Token) -> bool:
-    return token.kind in {Kind.BREAK, Kind.NUMBER, Kind.CLOCK} or token.text in {
-        "(",
-        ")",
-        "but",
-        "got",
-        "now",
-    }
-
-
-def relative_to(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "up 6", "6 above normal", "+5", "an hour less than usual": a difference, no value."""
-    before = tokens[amount.start - 1] if amount.start else None
-    behind = tokens[amount.end] if amount.end < len(tokens) else None
-    beyond = tokens[amount.end + 1] if amount.end + 1 < len(tokens) else None
-    small = amount.value < 25
-    if before is not None and before.text in {"up", "down", "+"} and small and before.text != "up":
-        return True
-    if before is not None and before.text == "up" and behind is not None:
-        return small and behind.text in {
-            "from",
-            "on",
-            "compared",
-            "over",
-            "vs",
-            "since",
-            "today",
-            "to",
-        }
-    if behind is None or not small:
-        return False
-    if behind.text in {"above", "below", "higher", "lower", "less", "over", "under"}:
-        return amount.unit is not Unit.CLOCK
-    more = behind.text in {"more", "up", "down", "beats"} and beyond is not None
-    return more and (
-        beyond.text in {"than", "from", "on", "above", "higher", "up", "over"}
-        or behind.text == "down"
-    )
 
 
 def _place_corrections(tokens: Sequence[Token], bare: list[Amount], out: Sorted) -> None:

@@ -58,7 +58,7 @@ NUMBER_WORDS = frozenset(
 
 
 def merge_numbers(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with runs of number words as one NUMBER each, and "7 1/2" or "7 and a half" too."""
+    """The tokens with runs of number words as one NUMBER each, "7 and a half" and "7 1/2" too."""
     merged: list[Token] = []
     at = 0
     while at < len(tokens):

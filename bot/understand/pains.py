@@ -33,7 +33,10 @@ def read_pains(
             continue
         hits = _hurting(tokens, amounts, at)
         if hits is not None and _now(tokens, hits):
-            found[part] = _pain(tokens, amounts, labels, part, hits, at)
+            start, _ = clause(tokens, hits[0])
+            _, last = sentence(tokens, at)
+            score = _score(tokens, amounts, labels, at, last)
+            found[part] = _pain(tokens, part, at, start, score)
     return tuple(found.values())
 
 
@@ -114,24 +117,16 @@ def _almost(tokens: Sequence[Token], first: int, last: int) -> bool:
     return False
 
 
-def _pain(
-    tokens: Sequence[Token],
-    amounts: Sequence[Amount],
-    labels: Sequence[Label],
-    part: str,
-    hits: tuple[int, ...],
-    at: int,
-) -> PainHeard:
-    start, _ = clause(tokens, hits[0])
+def _pain(tokens: Sequence[Token], part: str, at: int, start: int, score: int | None) -> PainHeard:
+    """The part at token `at` of the clause that begins at `start`, with what is said of it."""
     first, last = sentence(tokens, at)
     near = tokens[max(start, at - 3) : min(last, at + 6)]
+    sides = (s for s in ("left", "right", "both") if any(t.has(f"side_{s}") for t in near))
     return PainHeard(
         part=part,
         spot=spot_of(part),
-        side=next(
-            (s for s in ("left", "right", "both") if any(t.has(f"side_{s}") for t in near)), ""
-        ),
-        score=_score(tokens, amounts, labels, at, last),
+        side=next(sides, ""),
+        score=score,
         morning=_morning(tokens[first:last]),
         limping=said_in(tokens, 0, len(tokens), "limp"),
         painkiller=said_in(tokens, 0, len(tokens), "painkiller"),
@@ -139,6 +134,7 @@ def _pain(
 
 
 def spot_of(part: str) -> Spot:
+    """The core's spot for a part as named; OTHER for what the core does not know."""
     if part in _SPOTS:
         return _SPOTS[part]
     return Spot(part) if part in set(Spot) else Spot.OTHER

@@ -1,4 +1,4 @@
-"""The table of towns and areas, read at first use and kept small: lines, and hashes to find them."""
+"""The table of towns and areas, read at first use and kept small: its text, and hashes into it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from zlib import crc32
 
 from bot.understand.place import Place
@@ -49,8 +50,10 @@ class Table:
     def __init__(self, text: bytes) -> None:
         zones, areas, towns = text.split(b"\n\n")
         self._zones = zones.decode().split("\n")
-        self._lines = towns.split(b"\n")
-        self._index = array("Q", sorted(_hashes(self._lines)))
+        self.text = towns + b"\n"
+        lines = towns.split(b"\n")
+        self._index = array("Q", sorted(_hashes(lines)))
+        self._starts = array("L", accumulate((len(line) + 1 for line in lines), initial=0))
         self.areas = {area.code: area for area in map(_area, areas.decode().split("\n"))}
         self._by_key: dict[str, list[Area]] = {}
         for area in self.areas.values():
@@ -58,9 +61,8 @@ class Table:
                 self._by_key.setdefault(key, []).append(area)
 
     def town(self, number: int) -> Town:
-        name, country, region, zone, people, fame, north, east, keys = (
-            self._lines[number].decode().split("\t")
-        )
+        line = self.text[self._starts[number] : self._starts[number + 1] - 1]
+        name, country, region, zone, people, fame, north, east, keys = line.decode().split("\t")
         population = int(people) * 100
         weight = (population + 1000) * 2 ** (int(fame) / 2)
         every = (name.lower(), *(keys.split("|") if keys else ()))
@@ -86,9 +88,11 @@ class Table:
     def area_keys(self) -> Iterator[str]:
         return iter(self._by_key)
 
-    def lines(self) -> list[bytes]:
-        """The towns as they stand in the table, for a search through all of them."""
-        return self._lines
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __iter__(self) -> Iterator[Town]:
+        return map(self.town, range(len(self)))
 
     def place(self, town: Town) -> Place:
         area = self.areas.get(f"{town.country}.{town.region}")

@@ -29,8 +29,9 @@ OTHER_NAMES_FROM = 50_000
 OTHER_ALPHABETS_FROM = 1_000_000
 COUNTRY_NAMES = {"US": "USA", "GB": "UK", "CZ": "Czechia", "AE": "UAE", "NL": "Netherlands"}
 REGIONS = {
-    "CA": "01 Alberta,02 British Columbia,03 Manitoba,04 New Brunswick,05 Newfoundland and Labrador,"
-    "07 Nova Scotia,08 Ontario,09 Prince Edward Island,10 Quebec,11 Saskatchewan,12 Yukon,"
+    "CA": "01 Alberta,02 British Columbia,03 Manitoba,04 New Brunswick,"
+    "05 Newfoundland and Labrador,07 Nova Scotia,"
+    "08 Ontario,09 Prince Edward Island,10 Quebec,11 Saskatchewan,12 Yukon,"
     "13 Northwest Territories,14 Nunavut",
     "AU": "01 Australian Capital Territory,02 New South Wales,03 Northern Territory,04 Queensland,"
     "05 South Australia,06 Tasmania,07 Victoria,08 Western Australia",
@@ -90,8 +91,9 @@ def _town_line(town: Town, zones: list[str]) -> str:
 def _keys(town: Town) -> list[str]:
     keys = {name_key(town["name"]): None}
     for name in town["alternatenames"]:
-        if len(name) >= 3 and len(name) <= 30 and not (name.isupper() and len(name) <= 4):
-            key = name_key(name)
+        key = name_key(name)
+        code = len(name) < 3 or (name.isupper() and len(name) <= 4)  # airports, mostly
+        if len(name) <= 30 and not (key.isascii() and code):
             # lower-case Latin names are transliterations that nobody types
             plain = key.isascii() and name[0].isupper() and town["population"] >= OTHER_NAMES_FROM
             if plain or (not key.isascii() and town["population"] >= OTHER_ALPHABETS_FROM):

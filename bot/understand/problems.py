@@ -1,4 +1,4 @@
-"""What a reader answers where there is no single value: two meanings, an impossible one, or "none"."""
+"""What a reader answers where there is no one value: two meanings, an impossible one, "none"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Distances and durations as runners write them: "10k", "half", "6 miles"; "24:30", "1h52", "52 min"."""
+"""Distances and durations as runners write them: "10k", "half", "6 miles"; "24:30", "1h52"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _MINUTES = frozenset({"m", "min", "mins", "minute", "minutes", "minuten", "minut
 _SECONDS = frozenset({"s", "sec", "secs", "second", "seconds", "sekunden", "segundos", '"'})
 _NAMED = {
     "parkrun": 5000.0,
+    "halfmarathon": 21097.5,
     "marathon": 42195.0,
     "maraton": 42195.0,
     "hm": 21097.5,
@@ -31,14 +32,7 @@ _NAMED = {
 }
 _HALF = frozenset({"half", "halb", "media", "halber", "medio"})
 _TRACK = frozenset({800, 1000, 1500, 3000, 5000, 10000})
-_EXACT = {
-    21.1: 21097.5,
-    21.0: 21097.5,
-    42.2: 42195.0,
-    42.0: 42195.0,
-    42.195: 42195.0,
-    21.0975: 21097.5,
-}
+_EXACT = {21.1: 21097.5, 42.2: 42195.0, 42.195: 42195.0, 21.0975: 21097.5}
 _EXACT_MILES = {26.2: 42195.0, 13.1: 21097.5}
 
 
@@ -55,6 +49,8 @@ def read_distance(
     text: str, *, miles: bool | None = None
 ) -> Distance | Unclear[Distance] | OutOfRange | None:
     """A distance; a bare number is in miles or km as told, else both are offered."""
+    if text.strip().startswith("-"):
+        return OutOfRange("distance", Distance(0), LONGEST, text.strip()[:20])
     tokens = read_tokens(text)
     spans = find_distances(tokens)
     if spans:
@@ -70,9 +66,18 @@ def read_distance(
 
 
 def checked_distance(metres: float) -> Distance | OutOfRange:
+    """The distance, or OutOfRange at none at all and beyond the longest race."""
     if not 0 < metres <= LONGEST.metres:
         return OutOfRange("distance", Distance(0), LONGEST, Distance(min(metres, 1e9)))
     return Distance(round(metres, 1))
+
+
+_RACES = {21000.0: 21097.5, 42000.0: 42195.0}
+
+
+def as_race(metres: float) -> float:
+    """ "21k" and "42k" of a race are a half and a marathon."""
+    return _RACES.get(metres, metres)
 
 
 def find_distances(tokens: Sequence[Token]) -> list[Span]:
@@ -93,7 +98,7 @@ def _distance(tokens: Sequence[Token], at: int) -> Span | None:
     token, then = tokens[at], token_at(tokens, at + 1)
     if token.text in _NAMED:
         return Span(_NAMED[token.text], at, at + 1)
-    if token.text in _HALF:
+    if token.text in _HALF or (token.kind is Kind.RATIO and token.text.replace(" ", "") == "1/2"):
         return _half(tokens, at)
     if token.text in _MILES and token.text in {"mile", "miler"}:
         return Span(METRES_PER_MILE, at, at + 1)
@@ -116,9 +121,11 @@ def _half(tokens: Sequence[Token], at: int) -> Span | None:
     then = token_at(tokens, at + 1)
     if then.text in {"marathon", "mara", "maraton"}:
         return Span(21097.5, at, at + 2)
-    if then.text in {"a", "an", "hour", "past", "of", "way", "mile"} or tokens[at].text in {
-        "halb",
-        "medio",
+    if then.text == "mile":
+        return Span(METRES_PER_MILE / 2, at, at + 2)
+    if then.text in {"a", "an", "hour", "past", "of", "way"} or tokens[at].text not in {
+        "half",
+        "media",
     }:
         return None
     number = (
@@ -142,9 +149,9 @@ def _unitless(tokens: Sequence[Token], at: int) -> Span | None:
 
 
 def read_duration(text: str) -> Duration | OutOfRange | None:
-    """A stretch of time; "1:52" is an hour 52 here, "24:30" minutes and seconds (see `meanings`)."""
+    """A stretch of time; "1:52" is an hour and 52 here, "24:30" and a bare 45 are minutes."""
     tokens = read_tokens(text)
-    spans = find_durations(tokens)
+    spans = find_durations(tokens) or find_durations(tokens, bare=True)
     if not spans:
         return None
     seconds = likely(spans[0][0])
@@ -154,8 +161,8 @@ def read_duration(text: str) -> Duration | OutOfRange | None:
 
 
 def likely(meanings: Sequence[float]) -> float:
-    """Of minutes:seconds and hours:minutes the usual one for a run: ten minutes to three hours."""
-    return next((m for m in meanings if 600 <= m <= 3 * 3600), meanings[0])
+    """Of minutes:seconds and hours:minutes the usual one for a run: ten minutes to six hours."""
+    return next((m for m in meanings if 600 <= m <= 6 * 3600), meanings[0])
 
 
 def find_durations(
@@ -224,6 +231,9 @@ def _worded(tokens: Sequence[Token], at: int) -> tuple[tuple[float, ...], int] |
     words = [token_at(tokens, at + i).text for i in range(5)]
     if words[:3] == ["half", "an", "hour"]:
         return (1800.0,), at + 3
+    if words[1:4] == ["of", "an", "hour"] and words[0] in {"quarter", "quarters"}:
+        three = words[0] == "quarters"
+        return (2700.0 if three else 900.0,), at + 4
     if words[:2] in (["an", "hour"], ["eine", "stunde"], ["una", "hora"]):
         seconds, end = _rest(tokens, at + 2, 3600.0)
         return (seconds,), end
@@ -231,17 +241,24 @@ def _worded(tokens: Sequence[Token], at: int) -> tuple[tuple[float, ...], int] |
     if token.kind is not Kind.NUMBER:
         return None
     if unit in _HOURS:
-        seconds, end = _rest(tokens, at + 2, token.value * 3600)
+        seconds, end = _rest(tokens, at + 2, _in_hours(token))
         return (seconds,), end
     if unit in _MINUTES and not (unit == "m" and token.value >= 100):
         seconds, end = token.value * 60, at + 2
         more = token_at(tokens, end)
         if more.kind is Kind.NUMBER and more.whole and more.value < 60:
             after = token_at(tokens, end + 1).text
-            if after in _SECONDS or (more.glued and after not in _KM | _MILES):
+            if after in _SECONDS or after not in _KM | _MILES | _MINUTES | {"/", "x", "of", "-"}:
                 return (seconds + more.value,), end + (2 if after in _SECONDS else 1)
         return (seconds,), end
     return ((token.value,), at + 2) if unit in _SECONDS else None
+
+
+def _in_hours(token: Token) -> float:
+    """ "1.5 h" and "1.30 h", which is said of an hour and a half too."""
+    whole, _, part = token.text.replace(",", ".").partition(".")
+    minutes = part in {"10", "15", "20", "30", "40", "45"} and whole.isdigit()
+    return int(whole) * 3600.0 + int(part) * 60 if minutes else token.value * 3600
 
 
 def _rest(tokens: Sequence[Token], at: int, seconds: float) -> tuple[float, int]:

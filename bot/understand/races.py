@@ -1,9 +1,9 @@
-"""A race goal in words: "10k on 9 May 2027", "berlin marathon next september", "half in 12 weeks"."""
+"""A race goal: "10k on 9 May 2027", "berlin marathon next september", "half in 12 weeks"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,15 +12,22 @@ from bot.understand.calendar_words import MONTHS, WEEKDAYS
 from bot.understand.cleaning import clean
 from bot.understand.dates import find_date
 from bot.understand.problems import Nothing, OutOfRange, Unclear
-from bot.understand.quantities import Span, checked_distance, find_distances, find_durations
+from bot.understand.quantities import (
+    Span,
+    as_race,
+    checked_distance,
+    find_distances,
+    find_durations,
+)
 from bot.understand.quantity import token_at
 from bot.understand.reading import read_tokens
 from bot.understand.records import believable, fastest, slowest
-from bot.understand.tokens import Token, word_set
+from bot.understand.tokens import Kind, Token, word_set
 from core.athlete import Priority
 from core.units import Distance, Duration
 
 FARTHEST = timedelta(days=3 * 366)
+_NO_RACE = frozenset({"fun", "fitness", "health", "fit", "healthy", "spass", "salud", "nowhere"})
 _GOAL = frozenset(
     {"sub", "under", "target", "goal", "hoping", "aiming", "aim", "below", "unter", "ziel"}
 )
@@ -51,12 +58,12 @@ def read_race(text: str, today: date) -> RaceRead | None:
     spans = find_distances(tokens)
     heard = RaceHeard(name=_name(text), priority=_priority(tokens))
     if spans:
-        distance = checked_distance(spans[0].size)
+        distance = checked_distance(as_race(spans[0].size))
         if isinstance(distance, OutOfRange):
             return distance
         heard = replace(heard, distance=distance)
     if not spans and day is None:
-        return None
+        return Nothing() if any(t.text in _NO_RACE for t in tokens) else None
     target = _target(tokens, spans, heard.distance)
     if isinstance(target, OutOfRange):
         return target
@@ -90,7 +97,7 @@ def _target(
     tokens: Sequence[Token], spans: Sequence[Span], distance: Distance | None
 ) -> Duration | OutOfRange | None:
     others = [*tokens[: spans[0].start], *tokens[spans[0].end :]] if spans else list(tokens)
-    wished = any(t.text in _GOAL for t in others)
+    wished = any(t.text in _GOAL or (t.text == "in" and number) for t, number in _with_next(others))
     found = find_durations(others) or (find_durations(others, bare=True) if wished else [])
     if not found or distance is None:
         return None
@@ -100,6 +107,12 @@ def _target(
             return Duration(seconds)
     code = "too-fast" if min(meanings) < fastest(distance).seconds else "too-slow"
     return OutOfRange(code, fastest(distance), slowest(distance), Duration(min(meanings)))
+
+
+def _with_next(tokens: Sequence[Token]) -> Iterator[tuple[Token, bool]]:
+    """Each token, and whether a number follows it."""
+    for at, token in enumerate(tokens):
+        yield token, token_at(tokens, at + 1).kind is Kind.NUMBER
 
 
 def _priority(tokens: Sequence[Token]) -> Priority | None:
@@ -120,9 +133,10 @@ def _priority(tokens: Sequence[Token]) -> Priority | None:
 _RACE_WORD = r"(?:half[- ]marathon|halbmarathon|marathon|half|parkrun|10 ?k|5 ?k|10 miles?|run)"
 _NAMED = re.compile(rf"((?:[^\W\d_][\w'.-]* ){{1,4}}){_RACE_WORD}\b", re.IGNORECASE)
 _NO_NAME = word_set("""
-    a an the my first next second third local another big small in on at for to of i im ill am is do doing run
-    running race racing want would like goal target sub plan planning training and a b c spring autumn summer winter
-    fall half full long short this that will be have got signed up it its his her our me one new city in's
+    a an the my first next second third local another big small in on at for to of i im ill am
+    is do doing run running race racing want would like goal target sub plan planning training
+    and a b c spring autumn summer winter fall half full long short this that will be have got
+    signed up it its his her our me one new city in's
     """)
 
 

@@ -1,4 +1,4 @@
-"""A message as tokens with their meaning: typos righted, numbers merged, words and phrases tagged."""
+"""A message as tokens with meaning: typos righted, numbers merged, words and phrases tagged."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.understand.lexicon import lexicon, sign_tags, speller
 from bot.understand.numbers import merge_numbers
+from bot.understand.quantity import token_at
 from bot.understand.tokens import Kind, Token, tokenise
 
 MASKED = "figure"
@@ -53,10 +54,10 @@ def _without_hyphens(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for at, token in enumerate(tokens):
         inside = 0 < at < len(tokens) - 1 and token.text == "-" and token.glued
-        if inside and kept and kept[-1].kind is Kind.WORD and tokens[at + 1].kind is Kind.WORD:
-            if tokens[at + 1].glued:
-                continue
-        kept.append(token)
+        after = token_at(tokens, at + 1)
+        joins = inside and bool(kept) and kept[-1].kind is Kind.WORD and after.kind is Kind.WORD
+        if not (joins and after.glued):
+            kept.append(token)
     return kept
 
 

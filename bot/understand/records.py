@@ -40,8 +40,10 @@ def fastest(distance: Distance) -> Duration:
 
 
 def slowest(distance: Distance) -> Duration:
+    """The time of a slow walk over the distance."""
     return Duration(SLOWEST_PER_KM.seconds * distance.km)
 
 
 def believable(distance: Distance, time: Duration) -> bool:
+    """Whether somebody could have run it: between the world's best and a slow walk."""
     return fastest(distance).seconds * _MARGIN <= time.seconds <= slowest(distance).seconds

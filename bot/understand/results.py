@@ -11,7 +11,7 @@ from bot.understand.answers import says_none
 from bot.understand.cleaning import clean
 from bot.understand.dates import DayFound, find_date
 from bot.understand.problems import Nothing, OutOfRange, Unclear
-from bot.understand.quantities import checked_distance, find_distances, find_durations
+from bot.understand.quantities import as_race, checked_distance, find_distances, find_durations
 from bot.understand.quantity import token_at
 from bot.understand.reading import read_tokens
 from bot.understand.records import believable, fastest, slowest
@@ -24,7 +24,7 @@ _PER_MILE = frozenset({"mi", "mile", "miles"})
 
 @dataclass(frozen=True, slots=True)
 class ResultHeard:
-    """A time over a distance; `on` is None if no day was told, and `about` if only its month was."""
+    """A time over a distance; `on` is None if no day was told, `about` if only its month was."""
 
     distance: Distance
     time: Duration
@@ -53,7 +53,7 @@ def _read(text: str, today: date, day: DayFound | None) -> ResultRead | None:
     if not spans:
         times = find_durations(tokens)
         return Unclear("which-distance", {"seconds": times[0][0][0]}) if times else None
-    distance = checked_distance(spans[0].size)
+    distance = checked_distance(as_race(spans[0].size))
     if isinstance(distance, OutOfRange):
         return distance
     others = [*tokens[: spans[0].start], *tokens[spans[0].end :]]

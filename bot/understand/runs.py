@@ -13,11 +13,9 @@ from bot.understand.labels import find_labels
 from bot.understand.pains import read_pains
 from bot.understand.patterns import Patterns
 from bot.understand.problems import OutOfRange, Unclear
-from bot.understand.quantities import checked_distance, find_distances, find_durations, likely
 from bot.understand.quantity import token_at
 from bot.understand.reading import read_tokens, with_phrases, without_figures
-from bot.understand.records import believable, fastest, slowest
-from bot.understand.results import paced
+from bot.understand.run_sizes import run_size
 from bot.understand.tokens import Kind, Token
 from core.activity import Done, Evenness
 from core.units import Distance, Duration, HeartRate
@@ -40,11 +38,15 @@ _DONE = Patterns(
             "day off",
             "gave it a miss",
             "no $",
+            "didnt|couldnt $",
         ],
         Done.AS_PLANNED: [
             "as planned|prescribed|written|scheduled|ordered|told",
-            "all|everything|session|workout|it|fully|nailed done|it|completed|complete|ticked",
+            "all|everything|session|workout|it|fully done|completed|complete|ticked",
+            "nailed it",
+            "did it|everything|all",
             "done $",
+            "did it|everything|all",
             "exactly|just as",
             "to plan|the letter",
             "wie geplant",
@@ -101,7 +103,6 @@ _EASE = {
     "moderate": 5,
     "max": 10,
 }
-MOST = Distance.of_km(200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +133,15 @@ def read_run(text: str, today: date) -> RunHeard | Unclear[RunHeard] | OutOfRang
     if isinstance(rpe, OutOfRange):
         return rpe
     reps = _reps(tokens)
-    size = _size(tokens)
+    size = run_size(tokens)
     if isinstance(size, OutOfRange):
         return size
     distance, time = size
     done = _done(tokens, nothing_run=distance is None and time is None and reps is None)
     if done is None:
-        return None
+        return _bare(tokens)
+    if rpe is None and done is Done.AS_PLANNED:
+        rpe = next((int(t.value) for t in tokens if t.whole and 1 <= t.value <= 10), None)
     return RunHeard(
         done=done,
         distance=distance,
@@ -154,6 +157,16 @@ def read_run(text: str, today: date) -> RunHeard | Unclear[RunHeard] | OutOfRang
     )
 
 
+def _bare(tokens: Sequence[Token]) -> Unclear[RunHeard] | None:
+    """A number alone may be minutes or kilometres."""
+    numbers = [t.value for t in tokens if t.kind is Kind.NUMBER]
+    if len(numbers) != 1 or len(tokens) > 2 or not 1 <= numbers[0] <= 300:
+        return None
+    timed = RunHeard(time=Duration.of_minutes(numbers[0]))
+    far = RunHeard(distance=Distance.of_km(numbers[0]))
+    return Unclear("minutes-or-distance", {"number": numbers[0]}, (timed, far))
+
+
 def _done(tokens: Sequence[Token], *, nothing_run: bool) -> Done | None:
     named = {m.name for m in _DONE.find(tokens)}
     if not nothing_run:
@@ -161,63 +174,16 @@ def _done(tokens: Sequence[Token], *, nothing_run: bool) -> Done | None:
     for done in (Done.NOT_RUN, Done.AS_PLANNED):
         if done in named:
             return done
-    told = _rpe(tokens) is not None or any(
-        t.text in {"ran", "run", "jogged", "walked", "short"} for t in tokens
+    told = (
+        _rpe(tokens) is not None
+        or bool(_EVEN.find(tokens))
+        or any(t.text in {"ran", "run", "jogged", "walked", "short"} for t in tokens)
     )
     return Done.OTHER if told else None
 
 
 def _only_planned(tokens: Sequence[Token]) -> bool:
     return any(t.text in {"planned", "geplant", "prescribed", "planeado"} for t in tokens)
-
-
-def _size(tokens: Sequence[Token]) -> tuple[Distance | None, Duration | None] | OutOfRange:
-    """Distance and time; the one that is missing comes from a pace if that was told."""
-    spans = find_distances(tokens)
-    distance = checked_distance(spans[0].size) if spans else None
-    if isinstance(distance, OutOfRange) or (distance is not None and distance > MOST):
-        return OutOfRange("run-distance", Distance(0), MOST, Distance(spans[0].size))
-    taken = {at for s in spans for at in range(s.start, s.end)}
-    times = [t for t in find_durations(tokens) if t[1] not in taken]
-    paces = [(m, per) for m, _, end in times if (per := paced(tokens, end)) is not None]
-    totals = [m for m, _, end in times if paced(tokens, end) is None]
-    if not totals and distance is not None and not paces:
-        totals = _bare_time(tokens, spans[0].end)
-    if totals:
-        return _with_time(distance, totals[0], paces)
-    if paces and distance is not None:
-        return _with_time(distance, tuple(m * distance.km * paces[0][1] for m in paces[0][0]), [])
-    return distance, None
-
-
-def _bare_time(tokens: Sequence[Token], after: int) -> list[tuple[float, ...]]:
-    """The 48 of "8k in 48"."""
-    joined = (
-        token_at(tokens, after).text in {"in", "/", "-", "en"}
-        and token_at(tokens, after + 1).kind is Kind.NUMBER
-    )
-    return [(tokens[after + 1].value * 60,)] if joined else []
-
-
-def _with_time(
-    distance: Distance | None,
-    meanings: tuple[float, ...],
-    paces: Sequence[tuple[tuple[float, ...], float]],
-) -> tuple[Distance | None, Duration | None] | OutOfRange:
-    if distance is None:
-        seconds = likely(meanings)
-        if not 0 < seconds <= 24 * 3600:
-            return OutOfRange(
-                "run-time", Duration(0), Duration.of_hours(24), Duration(min(seconds, 1e9))
-            )
-        if paces:
-            distance = Distance(seconds / (paces[0][0][0] * paces[0][1]) * 1000)
-        return distance, Duration(seconds)
-    for seconds in meanings:
-        if seconds > 0 and believable(distance, Duration(seconds)):
-            return distance, Duration(round(seconds, 1))
-    code = "too-fast" if min(meanings) < fastest(distance).seconds else "too-slow"
-    return OutOfRange(code, fastest(distance), slowest(distance), Duration(min(meanings)))
 
 
 def _rpe(tokens: Sequence[Token]) -> int | OutOfRange | None:
@@ -253,6 +219,8 @@ def _reps(tokens: Sequence[Token]) -> tuple[int, int | None] | None:
         if not token.whole or not token.value:
             continue
         words = [token_at(tokens, at + i) for i in (1, 2, 3)]
+        if words[0].text == "x" and words[1].kind is Kind.NUMBER:
+            return int(token.value), None
         skip = 1 if words[0].text == "out" else 0
         total = words[1 + skip]
         if (

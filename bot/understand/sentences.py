@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from bot.understand.tokens import Kind, Token, word_set
 
 HARD = frozenset({".", "!", "?", ";", "\n"})
 """Marks that end a sentence; a comma and "..." only end a clause."""
+
+
+FARTHEST = 60
+"""Tokens a sentence reaches to either side; who writes without full stops is read in pieces."""
 
 
 def sentence(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -22,21 +26,22 @@ def clause(tokens: Sequence[Token], at: int) -> tuple[int, int]:
 
 def _stretch(tokens: Sequence[Token], at: int, ends: Callable[[Token], bool]) -> tuple[int, int]:
     start = end = at
-    while start > 0 and not ends(tokens[start - 1]):
+    while start > max(0, at - FARTHEST) and not ends(tokens[start - 1]):
         start -= 1
-    while end < len(tokens) and (end <= at or not ends(tokens[end])):
+    while end < min(len(tokens), at + FARTHEST) and (end <= at or not ends(tokens[end])):
         end += 1
     return start, end
 
 
 _FILLER = word_set("""
-    a an the any my more signs sign of real really actual such kind sort have has had having got getting get
-    feel feeling feels felt experience experienced experiencing notice noticed been be is was am are there so
-    today far yet much significant serious major obvious noticeable left right new further other symptoms
-    symptom at all morning sort me mi de el la en le ein eine der die das im bei on in this that new nasty
-    visible bad strong slight severe acute big today i do to keine mehr nada einen weder estoy tengo siento bin habe ich heute hoy
+    a an the any my more signs sign of real really actual such kind sort have has had having got
+    getting get feel feeling feels felt experience experienced experiencing notice noticed been
+    be is was am are there so today far yet much significant serious major obvious noticeable
+    left right new further other symptoms symptom at all morning sort me mi de el la en le ein
+    eine der die das im bei on in this that new nasty visible bad strong slight severe acute big
+    today i do to keine mehr nada einen weder estoy tengo siento bin habe ich heute hoy
     """)
-_SYMPTOM = (
+_SYMPTOM: tuple[str, ...] = (
     "hurt",
     "ill",
     "chest_hurt",
@@ -174,12 +179,8 @@ def said_in(tokens: Sequence[Token], start: int, end: int, *tags: str) -> bool:
     return any(token.has(*tags) for token in tokens[start:end])
 
 
-def any_word(tokens: Iterable[Token], words: frozenset[str]) -> bool:
-    return any(token.text in words for token in tokens)
-
-
 def puts_right(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the words from `start` to `end` correct what stands before: "no, 56", "sorry", "*"."""
+    """Whether the words from `start` to `end` correct what is before: "no, 56", "sorry", "*"."""
     for at in range(start, end):
         if tokens[at].has("fix") or tokens[at].text == "*":
             return True

@@ -100,7 +100,7 @@ def counts(tokens: Sequence[Token], hits: tuple[int, ...]) -> bool:
     """Whether the stretch is the athlete's own, and of now or of the last days."""
     if denied(tokens, hits) or somebody_else(tokens, hits[0], hits[-1] + 1):
         return False
-    start, end = clause(tokens, hits[0])
+    start, _ = clause(tokens, hits[0])
     if said_in(tokens, start, hits[0], "suppose"):
         return False
     return not long_past(tokens, hits)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.understand.heard import Asked, Field, Unsure, Why
 from bot.understand.labels import Label, Topic
@@ -65,16 +66,15 @@ def hours_of(tokens: Sequence[Token], amount: Amount) -> float | None:
 def clock_hours(bed: float, up: float, *, exact: bool = False) -> float:
     """Hours from one minute of the day to another; on a 12-hour dial where am or pm is not told."""
     straight = (up - bed) % 1440 / 60
-    if exact or bed >= 780 or up >= 780:
-        if straight <= MOST_HOURS or exact:
-            return straight
+    if exact or ((bed >= 780 or up >= 780) and straight <= MOST_HOURS):
+        return straight
     dial = (up - bed) % 720 / 60
     return dial if dial >= 2 else dial + 12
 
 
 def _added_up(tokens: Sequence[Token], amounts: Sequence[Amount]) -> bool:
     """ "5h, then another 2h": every later stretch is joined to the one before."""
-    for first, second in zip(amounts, amounts[1:], strict=False):
+    for first, second in pairwise(amounts):
         between = tokens[first.end : second.start]
         clocks = first.unit is Unit.CLOCK and second.unit is Unit.CLOCK
         hours = first.unit is Unit.HOURS and second.unit is Unit.HOURS
@@ -139,7 +139,7 @@ def _unsure(tokens: Sequence[Token], told: Sorted, asked: Asked | None) -> Unsur
 
 
 def _worded(tokens: Sequence[Token]) -> Why | None:
-    """Why an answer in words alone is not enough: "the usual", "better than last night", "great"."""
+    """Why words alone are not enough: "the usual", "better than last night", "great"."""
     if any(
         t.has("more", "than") or t.text in {"less", "longer", "shorter", "more"} for t in tokens
     ):

@@ -15,28 +15,29 @@ from bot.understand.pains import read_pains, spot_of
 from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.quantity import Amount, Unit
 from bot.understand.reading import read_tokens, with_phrases, without_figures
-from bot.understand.tokens import Token
+from bot.understand.tokens import Kind, Token
 
 
 @dataclass(frozen=True, slots=True)
 class SoreSpot:
-    """A place that hurts and since when; `about` if only the month was told."""
+    """A place that hurts and since when; `about` if only the month was told; `healed` if over."""
 
     pain: PainHeard
     since: date | None = None
     about: bool = False
+    healed: bool = False
 
 
 def read_pain(
     text: str, today: date
 ) -> tuple[SoreSpot, ...] | Unclear[SoreSpot] | OutOfRange | None:
-    """Every place named; () for "nothing hurts"; here a place alone is enough, as it was asked for."""
-    if says_none(text):
+    """Every place named, also without a complaint, as it was asked for; () for "nothing hurts"."""
+    if says_none(text) or _all_well(text):
         return ()
     day = find_date(text, today, past=True, numeric=False)
     tokens = with_phrases(without_figures(read_tokens(day.rest if day else text)))
     amounts = read_amounts(tokens)
-    score = _score(tokens, amounts)
+    score = _score(amounts)
     if isinstance(score, OutOfRange):
         return score
     pains = read_pains(tokens, amounts, find_labels(tokens, amounts)) or _named(tokens)
@@ -47,7 +48,15 @@ def read_pain(
     if since is not None and since > today:
         return OutOfRange("since-in-future", None, today, since)
     scored = (pain if pain.score is not None else _with_score(pain, score) for pain in pains)
-    return tuple(SoreSpot(pain, since, about) for pain in scored)
+    healed = any(t.has("ended", "well_now") for t in tokens)
+    return tuple(SoreSpot(pain, since, about, healed) for pain in scored)
+
+
+def _all_well(text: str) -> bool:
+    """ "all good", "I'm fine"."""
+    tokens = [t for t in read_tokens(text) if t.kind is Kind.WORD]
+    fine = [t for t in tokens if t.has("well_spot", "g3", "g4")]
+    return bool(fine) and len(tokens) <= 4 and not any(t.has("hurt", "neg") for t in tokens)
 
 
 def _named(tokens: Sequence[Token]) -> tuple[PainHeard, ...]:
@@ -68,7 +77,7 @@ def _with_score(pain: PainHeard, score: int | None) -> PainHeard:
     )
 
 
-def _score(tokens: Sequence[Token], amounts: Sequence[Amount]) -> int | OutOfRange | None:
+def _score(amounts: Sequence[Amount]) -> int | OutOfRange | None:
     for amount in amounts:
         over = amount.unit is Unit.OTHER and amount.of == 10
         if over or (

@@ -32,7 +32,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One piece; `value` is a number, a clock in minutes, or a ratio's first part (`of` its last)."""
+    """One piece; `value`: a number, a clock in minutes, a ratio's first part (`of` its last)."""
 
     kind: Kind
     text: str

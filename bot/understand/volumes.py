@@ -36,18 +36,18 @@ class VolumeHeard:
     longest_time: Duration | None = None
 
 
+NO_RUNNING = VolumeHeard(Distance(0), Duration(0), 0, Distance(0), Duration(0))
 VolumeRead = VolumeHeard | Unclear[VolumeHeard] | OutOfRange
 
 
 def read_weekly_volume(text: str, *, miles: bool | None = None) -> VolumeRead | None:
     """The week told; a bare number is in the athlete's unit, or asked where that is unknown."""
     if says_none(text):
-        return VolumeHeard(Distance(0), Duration(0), 0, Distance(0), Duration(0))
+        return NO_RUNNING
     tokens = _ranges_to_middle(read_tokens(text))
     heard = _collect(tokens)
-    if heard == VolumeHeard() or (
-        heard.distance is None and heard.time is None and heard.longest is None
-    ):
+    sizes = (heard.distance, heard.time, heard.longest, heard.longest_time)
+    if all(size is None for size in sizes):
         bare = _bare(tokens)
         if bare is not None:
             return _with_bare(heard, bare, miles)
@@ -72,7 +72,8 @@ def _collect(tokens: Sequence[Token]) -> VolumeHeard:
             time = time or Duration(meanings[-1] if len(meanings) > 1 else meanings[0])
     longest = longest or _bare_longest(tokens, in_miles=_in_miles(tokens)) if distance else longest
     runs = _runs(tokens)
-    each = any(t.text in {"each", "je", "cada", "apiece"} for t in tokens)
+    words = [t.text for t in tokens]
+    each = any(w in {"each", "je", "cada", "apiece"} for w in words) or "runs of" in " ".join(words)
     if runs and each:
         distance = Distance(distance.metres * runs) if distance else None
         time = Duration(time.seconds * runs) if time else None
@@ -123,7 +124,8 @@ def _ranges_to_middle(tokens: list[Token]) -> list[Token]:
     """ "30-40 km" as 35 km."""
     out: list[Token] = []
     for token in tokens:
-        ranged = len(out) >= 2 and out[-1].text in {"-", "to", "or", "bis", "a"}
+        between = len(out) >= 3 and out[-3].text in {"between", "zwischen", "entre"}
+        ranged = len(out) >= 2 and (between or out[-1].text in {"-", "to", "or", "bis", "a"})
         if (
             ranged
             and token.kind is Kind.NUMBER
@@ -159,6 +161,8 @@ def _with_bare(heard: VolumeHeard, number: float, miles: bool | None) -> VolumeR
 
 def _checked(heard: VolumeHeard) -> VolumeRead:
     zero = Distance(0)
+    if heard.distance == zero:
+        return NO_RUNNING
     if heard.distance is not None and heard.distance > MOST_A_WEEK:
         return OutOfRange("week", zero, MOST_A_WEEK, heard.distance)
     if heard.time is not None and heard.time > MOST_TIME:

@@ -96,7 +96,7 @@ def _some_days(tokens: Sequence[Token], at: int) -> tuple[set[int], int]:
     if token.text in _GROUPS:
         return set(_GROUPS[token.text]), at + 1
     then = token_at(tokens, at + 1).text
-    if token.text in _ALL and then in {"day", "days", "tag", "tage", "los", "the", "dias"}:
+    if token.text in _ALL and then in {"day", "days", "week", "tag", "tage", "los", "the", "dias"}:
         return set(range(7)), at + 2
     first = _day(token)
     if first is None:
@@ -133,6 +133,8 @@ def _letters(tokens: Sequence[Token]) -> WeekdaysHeard | Unclear[WeekdaysHeard] 
     """ "m w f" or "MWF"; a T or S may be two days, so the answer is asked."""
     words = [t.text for t in tokens if t.kind is Kind.WORD]
     letters = "".join(words) if words and all(len(w) == 1 for w in words) else (words or [""])[0]
+    if [t.text for t in tokens] == ["m", "-", "f"]:
+        return WeekdaysHeard((0, 1, 2, 3, 4))
     if len(words) > 1 and len(letters) != len(words):
         return None
     if not 2 <= len(letters) <= 7 or any(c not in _LETTERS for c in letters):

@@ -204,7 +204,7 @@ def _most(making: Making, roles: Roles, day: date, most_of_long: float) -> float
         sizer.easy_metres(JOG_MINUTES if day == roles.jog else EASY_MINUTES),
     )
     if not most_of_long:
-        return min(most, max(course.normals[-1] / course.frequency, making.least))
+        return min(most, max(course.normals[-1] / len(roles.days), making.least))
     return min(most, max(most_of_long, making.least))
 
 

@@ -41,6 +41,7 @@ class Course:
     last_long: date | None = None
     recent: deque[Run] = field(default_factory=deque)
     runs: list[Run] = field(default_factory=list)
+    hard_days: list[date] = field(default_factory=list)
 
     @property
     def only_easy(self) -> bool:
@@ -60,7 +61,9 @@ class Course:
         run = Run(on, metres)
         self.recent.append(run)
         self.runs.append(run)
-        self.last_hard = on if hard else self.last_hard
+        if hard:
+            self.last_hard = on
+            self.hard_days.append(on)
         if long:
             self.last_long, self.fast_long = on, hard
 

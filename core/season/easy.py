@@ -65,7 +65,10 @@ def strides_run(making: Making, on: date, metres: float, nth: int) -> Planned | 
     uphill = hills and nth == 0 and (base or making.frame.nth % 2 == 0)
     most = making.course.foot.minutes(on.weekday()) + 0.5
     order = (hills if uphill else []) + _turned(flat, making.course.weeks + nth)
+    minutes = making.sizer.easy_minutes(metres)
     for recipe in order:
+        if recipe.minutes.most < minutes:
+            continue
         dose = recipe.doses[min(len(recipe.doses) - 1, (making.frame.nth - 1) // DOSE_EVERY)]
         for amount in dict.fromkeys((dose, recipe.doses[0])):
             sized = making.sizer.filled(recipe, metres, amount)

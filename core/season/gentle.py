@@ -14,6 +14,7 @@ from core.season.long_run import day_metres, spike_limit
 from core.season.near import Near, near
 from core.season.planned import Making, Planned
 from core.season.roles import weekdays
+from core.season.sizer import Sized
 from core.week.layout import APART, spread_days
 
 WALK = "walk-30"
@@ -36,15 +37,23 @@ def ladder_week(making: Making, care: Care, races: Sequence[Race]) -> list[Plann
         step = (course.ladder or 0) // care.a_step
         if step >= len(ladder):
             break
-        recipe = making.choice.pools.library[ladder[step]]
-        why = (Reason(Code.RETURN_LADDER, {"step": step + 1}),)
-        sized = making.sizer.sized(recipe, recipe.doses[0])
-        assert sized is not None  # noqa: S101 - without a total every recipe has a size
-        runs.append(Planned(on, sized, why=why))
+        rung = _rung(making, on, ladder[step])
+        if rung is None:
+            runs.append(walk(making, on, care))
+            continue
+        runs.append(Planned(on, rung, why=(Reason(Code.RETURN_LADDER, {"step": step + 1}),)))
         course.ladder = (course.ladder or 0) + 1
     if (course.ladder or 0) // care.a_step >= len(ladder):
         course.ladder = None
     return runs
+
+
+def _rung(making: Making, on: date, key: str) -> Sized | None:
+    """A step of the ladder; None where the day has too few minutes for it."""
+    recipe = making.choice.pools.library[key]
+    sized = making.sizer.sized(recipe, recipe.doses[0])
+    fits = sized is not None and sized.minutes <= making.course.foot.minutes(on.weekday()) + 0.5
+    return sized if fits else None
 
 
 def walk(making: Making, on: date, care: Care) -> Planned:

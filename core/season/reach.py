@@ -13,6 +13,8 @@ from core.season.long_run import safe_metres
 from core.season.sizer import Sizer
 from core.season.write import WrittenWeek
 
+LASTS = timedelta(weeks=10)
+"""So long a long run counts towards a race (ours)."""
 NEARLY = 0.995
 """Amounts are rounded down, to 100 m and whole minutes."""
 
@@ -23,9 +25,10 @@ def too_soon(foot: Footing, weeks: Sequence[WrittenWeek], race: Race) -> Reason 
     if foot.minor and shape.distance is RaceDistance.MARATHON:
         return Reason(Code.MINOR, {"distance": shape.distance})
     needed = safe_metres(shape, Sizer(foot.pace_of, masters=False, by_minutes=False))
-    runs = [run.sized.metres for week in weeks for run in week.runs if run.on < race.on]
-    behind = max((run.metres for run in foot.recent), default=0.0)
-    reach = max([behind, *runs])
+    first = race.on - LASTS
+    runs = [run for week in weeks for run in week.runs if first <= run.on < race.on]
+    behind = max((run.metres for run in foot.recent if run.on >= first), default=0.0)
+    reach = max([behind, *(run.sized.metres for run in runs)])
     facts: dict[str, Fact] = {
         "distance": rules_for(race.distance),
         "reach": round(reach),

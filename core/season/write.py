@@ -15,7 +15,7 @@ from core.season.care import Care
 from core.season.choice import Choice
 from core.season.compose import compose
 from core.season.course import Course
-from core.season.footing import START_WEEKS, Footing
+from core.season.footing import EASY_WEEKS, START_WEEKS, Footing
 from core.season.frame import Frame
 from core.season.gentle import easy_week, ladder_week, recovery_week
 from core.season.planned import Making, Planned
@@ -95,7 +95,7 @@ def write(
 
 def _course(foot: Footing, care: Care, sizer: Sizer) -> Course:
     """Where the athlete stands before the first week."""
-    starting = foot.beginner_week is not None
+    starting = foot.beginner_week is not None and foot.beginner_week <= EASY_WEEKS
     wanted = START_RUNS if starting else max(FEWEST_RUNS, foot.runs)
     frequency = min(len(foot.days), wanted)
     least = sizer.least()

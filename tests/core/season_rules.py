@@ -135,7 +135,7 @@ def weeks_ramp(case: Case) -> Iterator[str]:
     foot, shapes = case.foot, case.shapes
     normals = [max(foot.week.metres, 0.0)]
     for week in case.plan.weeks:
-        if week.kind not in LOADING or week.starts < case.start:
+        if week.kind not in LOADING or week.starts < case.start or _tapered(case, week):
             continue
         now = case.week_metres(week)
         if _walks(case, week):
@@ -155,6 +155,15 @@ def weeks_ramp(case: Case) -> Iterator[str]:
             if now > most + 1:
                 yield f"{week.starts}: {now:.0f} m two weeks after {two:.0f} m"
         normals.append(now)
+
+
+def _tapered(case: Case, week: Week) -> bool:
+    """Whether a goal race's taper has days of the week."""
+    return any(
+        case.shapes.shape(r.race.distance).taper.starts(r.on) <= week.ends and week.starts <= r.on
+        for r in case.races
+        if r.race.priority is Priority.A
+    )
 
 
 def _walks(case: Case, week: Week) -> bool:
@@ -243,10 +252,7 @@ def long_runs_keep_their_share(case: Case) -> Iterator[str]:
         if week.kind not in LOADING | {WeekKind.DOWN, WeekKind.RETURN} or week.starts < case.start:
             continue
         total = case.week_metres(week)
-        tapered = any(
-            case.shapes.shape(r.race.distance).taper.starts(r.on) <= week.ends < r.on for r in case.races
-        )
-        for s in case.runs(week) if len(case.runs(week)) > 1 and not tapered else ():
+        for s in case.runs(week) if len(case.runs(week)) > 1 and not _tapered(case, week) else ():
             share = 0.30 if total >= 60_000 else 0.35 if total >= 40_000 else 0.50
             if s.long and case.metres[s.on] > share * total + 1 and not _for_marathon(case, s, total):
                 yield f"{s.on}: {case.metres[s.on]:.0f} of {total:.0f} m"
@@ -476,6 +482,8 @@ def normal_weeks_progress(case: Case) -> Iterator[str]:
     before: Week | None = None
     for week in case.plan.weeks:
         if week.kind not in {WeekKind.NORMAL, WeekKind.START, WeekKind.MAINTAIN}:
+            continue
+        if _tapered(case, week):
             continue
         if before and week.kind is WeekKind.NORMAL and before.starts >= case.start:
             longest = [max((case.metres[s.on] for s in case.runs(w)), default=0) for w in (before, week)]

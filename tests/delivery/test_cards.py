@@ -134,7 +134,7 @@ async def test_a_hundred_changes_are_few_edits(database: Database) -> None:
         assert len(calls) < 40
         at = [call.at for call in calls]
         assert all(sum(a <= b < a + timedelta(minutes=1) for b in at) <= 20 for a in at)
-        assert {call.code for call in calls} == {200}
+        assert 429 not in {call.code for call in calls}
 
 
 async def test_an_older_text_drawn_over_a_newer_is_put_right(database: Database) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,14 +13,16 @@ from sqlalchemy import update as change
 from telegram import Update
 
 from bot.delivery.handling import NotOurs, current_row, mark_applied
+from bot.delivery.say import Speaker
 from bot.delivery.seam import Seam
 from bot.rehearsal.model import Limits, Telegram
+from bot.reply import Button, Reply
 from bot.storage import inbox, meta
 from bot.storage.engine import Database
 from bot.storage.errors import Stale, UnavailableError
 from bot.storage.inbox import Arrival
 from bot.storage.tables import inbox as table
-from tests.delivery.house import START, Context, HastyClock, House, echo, house_of, text_of
+from tests.delivery.house import FAST, START, Context, HastyClock, House, echo, house_of, text_of
 
 
 async def rows(database: Database) -> list[tuple[str, int]]:
@@ -109,6 +112,8 @@ async def test_a_person_is_told_once_that_something_went_wrong(database: Databas
         {"update_id": 7, "callback_query": {"from": {"id": 1}}},
         {"update_id": 7, "a_kind_of_tomorrow": {"x": 1}},
         {"no": "update"},
+        {"update_id": 2**70, "message": {}},
+        {"update_id": 7, "message": {"from": {"id": 2**70}, "chat": {"id": -(2**70)}}},
         "not even a dict",
         None,
     ],
@@ -219,6 +224,53 @@ async def test_nothing_is_decided_for_a_row_that_somebody_else_took_over(
     async with database.read() as unit:
         assert await meta.get(unit, "decided") is None
     assert [state for state, _ in await rows(database)] == ["new"]
+
+
+async def test_one_update_applies_one_use_case(database: Database) -> None:
+    errors: list[str] = []
+
+    async def handler(_update: Update, _context: Context) -> None:
+        for number in (1, 2):
+            async with database.write() as unit:
+                await meta.put(unit, "applied", f"{number}")
+                await mark_applied(unit, {"number": number})
+
+    async def on_failed(_update: Update | None, error: BaseException) -> None:
+        errors.append(str(error))
+
+    async with house_of(database, handler=handler, seam=Seam(on_failed=on_failed)) as house:
+        house.telegram.say(house.telegram.person(1), None, "yes")
+        await house.settle()
+    assert errors == ["update 100001: one update applies one use case"]
+    async with database.read() as unit:
+        assert await meta.get(unit, "applied") == "1"
+
+
+async def test_a_tap_whose_answer_takes_long_is_answered_without_words(
+    database: Database,
+) -> None:
+    """And once: the words that come later are no second answer."""
+    may_end = asyncio.Event()
+
+    async def slow(update: Update, context: Context) -> None:
+        speaker: Speaker = context.bot_data["speaker"]
+        if update.callback_query is None:
+            await speaker.say(1, Reply("?", rows=((Button("Yes", "a:b"),),)))
+            return
+        await may_end.wait()
+        await speaker.answer(update.callback_query.id, "at last")
+
+    patience = replace(FAST, tap_seconds=0.01)
+    async with house_of(database, handler=slow, patience=patience) as house:
+        anna = house.telegram.person(1, "Anna")
+        house.telegram.say(anna, None, "ask me")
+        await house.settle()
+        press = house.telegram.press(anna, house.messages(anna)[0])
+        assert await press.answer() is None
+        assert press.answered
+        may_end.set()
+        await house.settle()
+        assert len(house.telegram.calls("answerCallbackQuery")) == 1
 
 
 async def test_outside_the_inbox_there_is_no_row_to_mark(database: Database) -> None:

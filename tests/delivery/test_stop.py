@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -11,14 +10,13 @@ from telegram import Update
 
 from bot.delivery.patience import Patience
 from bot.delivery.seam import Seam
-from bot.rehearsal.model import Person
 from bot.reply import Reply
 from bot.storage import leases
 from bot.storage.deliveries import Delivery
 from bot.storage.engine import Database
 from bot.storage.tables import deliveries, inbox
-from tests.delivery.house import FAST, START, Context, HastyClock, echo, enrol, house_of
-from tests.delivery.test_outbox import SEAM, promise, silent, states
+from tests.delivery.house import FAST, Context, HastyClock, echo, house_of
+from tests.delivery.promises import SEAM, promise, silent, states
 
 AT_ONCE = Patience(long_poll=1, stop_seconds=0.05)
 
@@ -71,12 +69,6 @@ async def test_nothing_new_is_begun_once_the_end_has_come(database: Database) ->
     async with database.read() as unit:
         found = await unit.connection.execute(select(inbox.c.state).order_by(inbox.c.update_id))
         assert list(found.scalars()) == ["done", "new"]
-
-
-@pytest.fixture
-async def enrolled(database: Database) -> Database:
-    await enrol(database, Person(1, "Anna"), START + timedelta(days=9))
-    return database
 
 
 async def test_a_morning_on_the_wire_is_marked_before_the_end(enrolled: Database) -> None:

@@ -114,6 +114,7 @@ async def silence(_request: web.Request) -> web.Response:
         (refusal(409, "Conflict: terminated by other getUpdates request"), Verdict.UNCERTAIN),
         (refusal(429, "Too Many Requests: retry after 7", '{"retry_after":7}'), Verdict.LATER),
         (saying(429, "slow down"), Verdict.LATER),
+        (saying(413, "Request Entity Too Large"), Verdict.REFUSED),
         (saying(500, "Internal Server Error"), Verdict.UNCERTAIN),
         (saying(502, "<html>Bad Gateway</html>"), Verdict.UNCERTAIN),
         (saying(504, ""), Verdict.UNCERTAIN),

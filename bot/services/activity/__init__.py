@@ -12,7 +12,7 @@ from bot.outcome import Outcome, Said, Scalar
 from bot.services.activity.form import FORM_NAME, activity_from, form
 from bot.services.desk import Answer, Desk
 from bot.services.standing import Standing, standing
-from bot.services.today import day_of, tomorrow_of
+from bot.services.today import day_of, open_gates_of, tomorrow_of
 from bot.storage import activities, athletes, cards, drafts
 from bot.storage.activities import LoggedActivity
 from bot.storage.athletes import Account
@@ -23,6 +23,7 @@ from core.activity import Activity, Done, Evenness, Log
 from core.content import Content
 from core.day import Day
 from core.plan import Session
+from core.safety import gates_after_run
 
 TOPIC = "activity"
 CARD = "evening"
@@ -187,6 +188,9 @@ async def _log(
         others = tuple(d for d in dossier.drafts if d.form != FORM_NAME)
         dossier = replace(dossier, drafts=others)
     dossier = _with_activity(dossier, LoggedActivity(new_id, activity, desk.now))
+    gates = tuple(row.gate for row in dossier.gates)
+    if (after := gates_after_run(activity, gates)) != gates:
+        dossier = await open_gates_of(desk, dossier, after, "run")
     said = Said.ASK if more else Said.DONE
     code = "" if before is None or more else "replaced"
     return Answer(Outcome(TOPIC, said, code, _day(on)), seen(dossier, desk.content, on))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.reply import Reply
 from bot.text import Text
 from tests.messages.recording import Case, Cases
@@ -23,16 +25,22 @@ TOLD: dict[str, dict[str, str | int]] = {
     "routine-none": {},
     "forget-kept": {},
     "forget-nothing": {},
+    "result-only-run": {},
+    "words-greeting": {},
+    "words-thanks": {},
+    "words-who": {},
     "safety-group": {},
     "safety-too-soon": {},
 }
 
 
-def _said(code: str, facts: dict[str, str | int]) -> Case:
+def _list(told: Mapping[str, dict[str, str | int]]) -> Case:
+    """One paragraph for each, after its code."""
+
     def case(text: Text) -> Reply:
-        return Reply(text(code, **facts))
+        return Reply("\n\n".join(f"{code}: {text(code, **facts)}" for code, facts in told.items()))
 
     return case
 
 
-CASES: Cases = {code: _said(code, facts) for code, facts in TOLD.items()}
+CASES: Cases = {"all": _list(TOLD)}

@@ -107,14 +107,30 @@ OTHERWISE: Mapping[str, tuple[Code, Mapping[str, Fact]]] = {
 """The same codes with other facts, where that changes the words."""
 
 
-def _spoken(code: Code, facts: Mapping[str, Fact]) -> Case:
+def _list(said: Mapping[str, tuple[Code, Mapping[str, Fact]]]) -> Case:
+    """One line for each, after its name."""
+
     def case(text: Text) -> Reply:
-        return Reply(spoken([Reason(code, facts)], text))
+        lines = [
+            f"{name}: {spoken([Reason(code, facts)], text)}" for name, (code, facts) in said.items()
+        ]
+        return Reply("\n".join(lines))
 
     return case
 
 
+def _of(first: Code, last: Code) -> Case:
+    """The codes of one group of core.reasons."""
+    codes = list(Code)
+    group = codes[codes.index(first) : codes.index(last) + 1]
+    return _list({code.value: (code, FACTS.get(code, {})) for code in group})
+
+
 CASES: Cases = {
-    **{code.value: _spoken(code, FACTS.get(code, {})) for code in Code},
-    **{name: _spoken(code, facts) for name, (code, facts) in OTHERWISE.items()},
+    "readiness": _of(Code.LEGS_DEAD, Code.WARM_UP_DECIDES),
+    "gates": _of(Code.EMERGENCY, Code.SPARED),
+    "decisions": _of(Code.AS_PLANNED, Code.TOO_HOT),
+    "plans": _of(Code.PHASE, Code.CLUB_NIGHT),
+    "edits": _of(Code.ATHLETE_ASKED, list(Code)[-1]),
+    "otherwise": _list(OTHERWISE),
 }

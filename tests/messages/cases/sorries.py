@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.outcome import Scalar
 from bot.reply import Reply
 from bot.text import Text
@@ -21,6 +23,7 @@ TOLD: dict[str, dict[str, Scalar]] = {
     "sorry-birth": {"low": 1920, "high": 2010},
     "sorry-clock": {},
     "sorry-place": {},
+    "sorry-race-distance": {},
     "sorry-two-races": {"date_on": "2027-05-09"},
     "range-birth-year": {"told": 1850, "low": 1926, "high": 2026},
     "range-age": {"told": 140, "low": 5, "high": 100},
@@ -59,11 +62,17 @@ TOLD: dict[str, dict[str, Scalar]] = {
 }
 
 
-def _said(code: str, facts: dict[str, Scalar]) -> Case:
+def _list(told: Mapping[str, dict[str, Scalar]]) -> Case:
+    """One paragraph for each, after its code."""
+
     def case(text: Text) -> Reply:
-        return Reply(text.told(code, facts))
+        return Reply("\n\n".join(f"{code}: {text.told(code, facts)}" for code, facts in told.items()))
 
     return case
 
 
-CASES: Cases = {code: _said(code, facts) for code, facts in TOLD.items()}
+def _beginning(prefix: str) -> Case:
+    return _list({code: facts for code, facts in TOLD.items() if code.startswith(prefix)})
+
+
+CASES: Cases = {prefix: _beginning(prefix) for prefix in ("sorry", "range", "unclear", "log")}

@@ -1,0 +1,98 @@
+"""All golden texts: the cases of every topic, in kilometres and in miles, and their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from bot.reply import Button, Reply
+from bot.text import Tongue
+from core.units import Units
+from tests.messages.cases import (
+    activity,
+    export,
+    fitness,
+    help,
+    library,
+    notices,
+    onboarding,
+    paces,
+    plan,
+    profile,
+    race,
+    reasons,
+    routine,
+    safety,
+    sorries,
+    today,
+    verdicts,
+)
+from tests.messages.recording import Cases, Recording
+from tests.messages.scenes import content
+
+FOLDER = Path(__file__).parent / "golden"
+TONGUES = {
+    "km": Tongue(units=Units.KM, clock24=True),
+    "miles": Tongue(units=Units.MILES, clock24=False),
+}
+TOPICS: dict[str, Cases] = {
+    "activity": activity.CASES,
+    "export": export.CASES,
+    "fitness": fitness.CASES,
+    "help": help.CASES,
+    "library": library.CASES,
+    "notices": notices.CASES,
+    "onboarding": onboarding.CASES,
+    "paces": paces.CASES,
+    "plan": plan.CASES,
+    "profile": profile.CASES,
+    "race": race.CASES,
+    "reasons": reasons.CASES,
+    "routine": routine.CASES,
+    "safety": safety.CASES,
+    "sorries": sorries.CASES,
+    "today": today.CASES,
+    "verdicts": verdicts.CASES,
+}
+CASES = {f"{topic}/{name}": case for topic, cases in TOPICS.items() for name, case in cases.items()}
+EVERY = [(tongue, name) for tongue in TONGUES for name in CASES]
+"""Every golden text by its tongue and case."""
+
+
+@cache
+def recording(tongue: str) -> Recording:
+    """The one Text of a tongue, so that in the end it knows all that was said."""
+    return Recording(TONGUES[tongue], content().words["en"])
+
+
+@cache
+def reply(tongue: str, name: str) -> Reply:
+    return CASES[name](recording(tongue))
+
+
+def path(tongue: str, name: str) -> Path:
+    return FOLDER / tongue / f"{name}.txt"
+
+
+def written(made: Reply) -> str:
+    """A reply as its file has it: text, then buttons row by row, then what else comes along."""
+    return "\n".join(_lines(made)) + "\n"
+
+
+def _lines(made: Reply) -> Iterator[str]:
+    if made.text:
+        yield made.text
+    if made.rows:
+        yield ""
+        yield from (" ".join(map(_button, row)) for row in made.rows)
+    if made.file is not None:
+        yield f"(file {made.file.name}: {made.file.caption})"
+    if made.ask_location:
+        yield f"(shares the location: {made.ask_location})"
+    if made.silent:
+        yield "(silent)"
+
+
+def _button(button: Button) -> str:
+    return f"[{button.text} | {button.url or button.data}]"
