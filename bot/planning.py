@@ -183,7 +183,7 @@ def _week_head(week: Week, text: Text) -> str:
 
 def refusal(made: Refusal, text: Text) -> str:
     """Why there is no such season, and what could be instead."""
-    said = [text("plan-refused", reasons=Html(spoken(made.why, text).rstrip(".")))]
+    said = [text("plan-refused", reasons=Html(spoken(made.why, text)))]
     said += [
         "- " + text("offer-race", distance=text(f"goal-{o.distance.value}"), day=o.on)
         for o in made.offers

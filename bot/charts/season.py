@@ -71,11 +71,11 @@ def _draw(page: Page, chart: SeasonChart) -> None:
     words = chart.words
     heading(page, words.title, words.subtitle)
     weeks = weeks_of(chart.plan, chart.log, Measure(chart.pace_of, chart.units), chart.today)
-    most = max(max(week.shown, week.planned, week.long or 0.0) for week in weeks)
+    most = _most(weeks)
     if not most:
         return
     marks = scale.ticks(most, 4)
-    frame = _frame(page, weeks, marks, most)
+    frame = _frame(page, weeks, marks, words.unit)
     races = [mark for mark in chart.races if frame.holds(mark.race.on)]
     placed = stacked(frame, races)
     lifted = (max((row for _, row in placed), default=-1) + 1) * ROW
@@ -92,15 +92,20 @@ def _draw(page: Page, chart: SeasonChart) -> None:
     race_rows(page, races)
 
 
-def _frame(page: Page, weeks: Sequence[WeekAmount], marks: Sequence[float], most: float) -> Frame:
-    gutter = max((page.fit(scale.written(mark), INNER, SMALL).width for mark in marks), default=0.0)
+def _most(weeks: Sequence[WeekAmount]) -> float:
+    return max(max(week.shown, week.planned, week.long or 0.0) for week in weeks)
+
+
+def _frame(page: Page, weeks: Sequence[WeekAmount], marks: Sequence[float], unit: str) -> Frame:
+    written = [unit, *map(scale.written, marks)]
+    gutter = max(page.fit(each, INNER, SMALL).width for each in written)
     return Frame(
         first=weeks[0].starts,
         days=len(weeks) * 7,
         left=MARGIN + gutter + 14,
         top=page.y,
         foot=page.y + TODAY_ROW + PEAK_ROW + HEIGHT,
-        per_unit=HEIGHT / most,
+        per_unit=HEIGHT / _most(weeks),
     )
 
 

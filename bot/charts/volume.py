@@ -86,41 +86,38 @@ def _draw(page: Page, chart: VolumeChart) -> None:
         Column(MARGIN + place * pitch, pitch, foot, HEIGHT / most)
         for place in range(len(chart.windows))
     ]
+    _peak_line(page, foot - chart.peak * HEIGHT / most)
     for window, column in zip(chart.windows, columns, strict=True):
         _bar(page, window, column)
-    level = foot - chart.peak * HEIGHT / most
-    across = [(MARGIN, level), (RIGHT - RACE_WIDTH, level)]
-    page.line(across, page.palette.ink, name="peak", dashes=DASHES)
     page.line([(MARGIN, foot), (RIGHT, foot)], page.palette.faint, name="axis")
     below = [_below(page, *each) for each in zip(chart.windows, columns, strict=True)]
     page.y = foot + MARKS + max((*below, _race(page, chart, foot))) + 28
     legend(page, _entries(chart))
 
 
+def _peak_line(page: Page, level: float) -> None:
+    """Behind the bars, so that it runs through no words."""
+    across = [(MARGIN, level), (RIGHT - RACE_WIDTH, level)]
+    page.line(across, page.palette.ink, name="peak", dashes=DASHES)
+
+
 def _bar(page: Page, window: Window, column: Column) -> None:
     """The bar, with its share inside where it is tall enough, else over it."""
     palette = page.palette
-    blue = palette.zones[ZoneName.EASY]
     if window.now:
         tall = column.foot - page.y
         page.box(column.left, page.y, column.width, tall, palette.shade, name="now", radius=12)
+    blue = palette.zones[ZoneName.EASY]
     fill = mixed(blue, palette.paper, 0.45) if window.big else blue
-    width = min(WIDEST, column.width * 0.8)
+    width = round(min(WIDEST, column.width - 14))
     tall = round(window.amount * column.per_unit)
-    top = column.foot - tall
-    page.box(
-        round(column.middle - width / 2), top, round(width), tall, fill, name="window", radius=10
-    )
-    share = page.fit(window.share, column.width - 8, BODY, smallest=SMALL, bold=True)
-    inside = tall > share.height + 2 * PAD and share.width < width
-    page.fitted(
-        share,
-        column.middle,
-        top + PAD if inside else top - share.height - 4,
-        name="share",
-        colour=palette.on(fill) if inside else palette.ink,
-        align="center",
-    )
+    left, top = round(column.middle - width / 2), column.foot - tall
+    page.box(left, top, width, tall, fill, name="window", radius=10)
+    share = page.fit(window.share, width - 4, BODY, smallest=SMALL, bold=True)
+    inside = tall > share.height + 2 * PAD
+    at = top + PAD if inside else top - share.height - 4
+    colour = palette.on(fill) if inside else palette.ink
+    page.fitted(share, column.middle, at, name="share", colour=colour, align="center")
 
 
 def _below(page: Page, window: Window, column: Column) -> float:

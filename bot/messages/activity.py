@@ -35,7 +35,8 @@ def evening(
         said.append(_logged(activity, session, on, today, text))
     if asks:
         said.append(_question(asks, on, today, session, text))
-        return Reply("\n\n".join(said), _rows(asks, on, text, delivery))
+        rows = _rows(asks, on, text, delivery, planned=session is not None)
+        return Reply("\n\n".join(said), rows)
     if longest:
         said.append(text("logged-longest"))
     if on == today.on:
@@ -54,26 +55,29 @@ def _question(asks: str, on: date, today: Day, session: Session | None, text: Te
     return text(f"evening-{asks}")
 
 
-def _rows(asks: str, on: date, text: Text, delivery: int) -> Rows:
+def _rows(asks: str, on: date, text: Text, delivery: int, *, planned: bool) -> Rows:
     day = on.isoformat()
     match asks:
         case "done":
-            return (tuple(done_buttons(on, text, delivery)),)
+            return (tuple(done_buttons(on, text, delivery, planned=planned)),)
         case "rpe":
             buttons = [Button(str(n), pack(TOPIC, "rpe", delivery, day, n)) for n in range(1, 11)]
             return (tuple(buttons[:5]), tuple(buttons[5:]))
         case "reps":
-            return tuple(
-                (Button(text(f"reps-{e.value}"), pack(TOPIC, "reps", delivery, day, e.value)),)
+            told = [
+                Button(text(f"reps-{e.value}"), pack(TOPIC, "reps", delivery, day, e.value))
                 for e in Evenness
-            )
+            ]
+            return (tuple(told[:2]), tuple(told[2:]))
         case _:
             return ()
 
 
-def done_buttons(on: date, text: Text, delivery: int) -> list[Button]:
-    """As planned, other, not: under the evening's question and on the next morning's card."""
+def done_buttons(on: date, text: Text, delivery: int, *, planned: bool) -> list[Button]:
+    """As planned, other, not; on a rest day only whether there was a run."""
     labels = ((Done.AS_PLANNED, "as-planned"), (Done.OTHER, "other"), (Done.NOT_RUN, "not"))
+    if not planned:
+        labels = ((Done.OTHER, "ran"), (Done.NOT_RUN, "not"))
     return [
         Button(
             text(f"evening-{label}"),
@@ -130,23 +134,19 @@ def log(
     today: Day, days: tuple[tuple[date, Session | None, Activity | None], ...], text: Text
 ) -> Reply:
     """/log: write it, or tap one of the last seven days."""
-    rows = tuple(
-        (
-            Button(
-                _day_label(on, session, activity, today, text),
-                pack(TOPIC, "day", 0, on.isoformat()),
-            ),
-        )
-        for on, session, activity in days
-    )
-    return Reply(f"{text('log-ask')}\n\n{text('log-days')}", rows)
+    lines = [_day_line(on, session, activity, today, text) for on, session, activity in days]
+    buttons = [Button(text.day(on), pack(TOPIC, "day", 0, on.isoformat())) for on, _, _ in days]
+    rows = tuple(tuple(buttons[i : i + 3]) for i in range(0, len(buttons), 3))
+    said = [text("log-ask"), "\n".join(lines), text("log-days")]
+    return Reply("\n\n".join(said), rows)
 
 
-def _day_label(
+def _day_line(
     on: date, session: Session | None, activity: Activity | None, today: Day, text: Text
 ) -> str:
     if activity is not None:
-        return f"{text.day(on)}: {run_words(activity, session, text)} ✓"
+        run = Html(run_words(activity, session, text))
+        return text("log-day-done", day=text.day(on), run=run)
     if session is None:
         return text("log-day-free", day=text.day(on))
     return text("log-day", day=text.day(on), session=Html(short(session, runner_of(today), text)))

@@ -145,11 +145,7 @@ def _menu_rows(menu: str, text: Text, tap: Tap) -> Rows:
 
 def heard(checkin: CheckIn, text: Text) -> str:
     """What was understood, in one line; "" where nothing was told."""
-    said = [
-        *_heard_told("legs", checkin.legs, text),
-        *_heard_told("sleep", checkin.sleep, text),
-        *_heard_told("pulse", checkin.pulse, text),
-    ]
+    said = _heard_three(checkin, text)
     if checkin.hrv_ms is not None:
         said.append(text("heard-hrv", ms=round(checkin.hrv_ms)))
     if checkin.fever_celsius is not None:
@@ -157,6 +153,14 @@ def heard(checkin: CheckIn, text: Text) -> str:
     said += [text(f"heard-{flag}") for flag in ("ill", "stress", "dread") if getattr(checkin, flag)]
     said += [_heard_pain(pain, text) for pain in checkin.pains]
     return text("heard", answers=", ".join(said)) if said else ""
+
+
+def _heard_three(checkin: CheckIn, text: Text) -> list[str]:
+    three = {"legs": checkin.legs, "sleep": checkin.sleep, "pulse": checkin.pulse}
+    for same in Told:
+        if all(told is same for told in three.values()):
+            return [text(f"heard-{same.value}-all")]
+    return [said for field, told in three.items() for said in _heard_told(field, told, text)]
 
 
 def _heard_told(
@@ -172,9 +176,9 @@ def _heard_told(
         case HeartRate():
             return [text("heard-pulse", bpm=told.bpm)]
         case int():
-            return [text("heard-legs", word=text(f"legs-{told}").lower())]
+            return [text("heard-legs", word=text(f"heard-legs-{told}"))]
 
 
 def _heard_pain(pain: Pain, text: Text) -> str:
     score = "none" if pain.score is None else str(pain.score)
-    return text("heard-pain", spot=text(f"spot-{pain.spot.value}"), score=score)
+    return text("heard-pain", spot=text(f"in-spot-{pain.spot.value}"), score=score)

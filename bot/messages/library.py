@@ -6,7 +6,7 @@ from bot.callbacks import pack
 from bot.messages.session import Runner, total_line, workout_name
 from bot.messages.steps import part_lines
 from bot.reply import Button, Reply
-from bot.text import Text
+from bot.text import Html, Text
 from core.workout import Workout
 
 TOPIC = "library"
@@ -21,15 +21,14 @@ def found(workouts: tuple[Workout, ...], minutes: float | None, text: Text) -> R
     """The workouts that fit, each opened by a tap."""
     if not workouts:
         return Reply(text("library-nothing"))
-    rows = tuple(
-        (
-            Button(
-                workout_name(workout, text), pack(TOPIC, "open", workout.key, round(minutes or 0))
-            ),
-        )
-        for workout in workouts
-    )
-    return Reply(text("library-found", count=len(workouts)), rows)
+    named = [Html(workout_name(workout, text)) for workout in workouts]
+    lines = [text("library-line", number=n, workout=w) for n, w in enumerate(named, start=1)]
+    buttons = [
+        Button(str(n), pack(TOPIC, "open", workout.key, round(minutes or 0)))
+        for n, workout in enumerate(workouts, start=1)
+    ]
+    rows = tuple(tuple(buttons[i : i + 5]) for i in range(0, len(buttons), 5))
+    return Reply("\n".join([text("library-found", count=len(workouts)), "", *lines]), rows)
 
 
 def opened(workout: Workout, runner: Runner, locked: str, text: Text) -> Reply:

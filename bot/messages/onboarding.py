@@ -8,11 +8,13 @@ from datetime import date
 from bot.callbacks import pack
 from bot.forms import Draft
 from bot.messages.onboarding_rows import TOPIC, rows
-from bot.messages.reasons import because
+from bot.messages.reasons import spoken
+from bot.messages.session import distance_name
 from bot.outcome import Outcome
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.reasons import Code, Reason
+from core.units import Distance, Duration
 
 ABOUT = 12
 """Questions most people are asked; the rest depend on the answers."""
@@ -53,7 +55,7 @@ def question(text: Text, key: str, draft: Draft, step: int, sorry: Outcome | Non
 def refused(text: Text, outcome: Outcome) -> Reply:
     """A plan that will not be built: why, what would be right, and no race as a way on."""
     why = [Reason(Code(code), facts) for code, facts in json.loads(outcome.fact("why", "[]"))]
-    said = [text("plan-refused", reasons=Html(because(why, text)))]
+    said = [text("plan-refused", reasons=Html(spoken(why, text)))]
     pairs = [line.partition("=") for line in outcome.fact("offers").splitlines()]
     offers = tuple(
         (
@@ -75,8 +77,9 @@ def _asked(text: Text, key: str, draft: Draft) -> str:
     if key == "result_date":
         told = draft["result"]
         assert isinstance(told, dict)  # noqa: S101 - asked only after a result, for the type checker
-        facts = {"distance_m": float(str(told["metres"])), "time_s": float(str(told["seconds"]))}
-        return text.told("ask-result-date", facts)
+        distance = distance_name(Distance(float(str(told["metres"]))), text)
+        time = text.race_time(Duration(float(str(told["seconds"]))))
+        return text("ask-result-date", distance=Html(distance), time=time)
     return text(f"ask-{key.replace('_', '-')}")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bot.messages.session import distance_name
 from bot.reply import Reply
 from bot.text import Html, Text
 from core.fitness import Fitness
 from core.paces import Paces
-from core.units import METRES_PER_MILE, Distance, Duration, Pace
+from core.units import Distance, Duration, Pace
 from core.zones import PulseSource, Zone
 
 
@@ -21,7 +22,7 @@ def paces(
         return Reply(text("paces-none"))
     source = text(
         "paces-from",
-        distance=_race(text, fitness.source.distance),
+        distance=Html(distance_name(fitness.source.distance, text)),
         time=text.race_time(fitness.source.time),
         day=text.full_day(fitness.source.on),
     )
@@ -51,24 +52,8 @@ def _line(text: Text, name: str, pace: Pace) -> str:
 
 
 def _equal(text: Text, equal: tuple[tuple[Distance, Duration], ...]) -> str:
-    return ", ".join(f"{_race(text, distance)} {text.race_time(time)}" for distance, time in equal)
-
-
-def _race(text: Text, distance: Distance) -> str:
-    """A race distance by its name, whatever the athlete's units are."""
-    for metres, name in _NAMES:
-        if abs(distance.metres - metres) < 1:
-            return text(name)
-    return str(text.write(distance))
-
-
-_NAMES = (
-    (METRES_PER_MILE, "race-mile"),
-    (5000, "goal-5k"),
-    (10000, "goal-10k"),
-    (21097.5, "goal-half"),
-    (42195, "goal-marathon"),
-)
+    told = ((distance_name(distance, text), text.race_time(time)) for distance, time in equal)
+    return ", ".join(text("paces-equal-one", distance=Html(d), time=time) for d, time in told)
 
 
 def zones(

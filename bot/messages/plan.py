@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from bot.callbacks import pack
+from bot.messages.activity import run_words
 from bot.messages.reasons import spoken
-from bot.messages.session import Runner, short
+from bot.messages.session import Runner, distance_name, short
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.activity import Activity
@@ -19,6 +20,8 @@ from core.units import Distance, Duration
 
 TOPIC = "plan"
 MOST_PHASES = 12
+SOON = 14
+"""Days before a race from which days are counted, not weeks."""
 
 
 def season(plan: Plan, today: date, runner: Runner, text: Text) -> Reply:
@@ -39,9 +42,12 @@ def season(plan: Plan, today: date, runner: Runner, text: Text) -> Reply:
 def _head(race: Session | None, today: date, text: Text) -> str:
     if race is None or race.race is None:
         return text("plan-head-rolling")
-    name = Html(str(text.write(race.race.name or race.race.distance)))
-    weeks = (race.on - today).days // 7
-    return text("plan-head-race", race=name, day=text.full_day(race.on), weeks=weeks)
+    named = race.race.name
+    name = str(text.write(named)) if named else distance_name(race.race.distance, text)
+    name = name[:1].upper() + name[1:]
+    days = (race.on - today).days
+    left = text("plan-days-left", days=days) if days < SOON else text("plan-left", weeks=days // 7)
+    return text("plan-head-race", race=Html(name), day=text.full_day(race.on), left=Html(left))
 
 
 def _now(plan: Plan, today: date, text: Text) -> str | None:
@@ -118,13 +124,21 @@ def _week_head(about: Week | None, first: date, text: Text) -> str:
 
 
 def _day(plan: Plan, on: date, done: Mapping[date, Activity], runner: Runner, text: Text) -> str:
-    session = plan.on(on)
+    session, ran = plan.on(on), done.get(on)
     strength = [key for day, key in plan.strength if day == on]
     extra = "".join(f" + {text.content(f'routine/{key}/name')}" for key in strength)
+    has_run = ran is not None and ran.ran
     if session is None:
-        rest = text("week-day-rest", day=text.day(on))
-        return rest + extra
-    ran = done.get(on)
-    kind = "hard" if session.hard else "done" if ran is not None and ran.ran else ""
-    message = f"week-day-{kind}" if kind else "week-day"
-    return text(message, day=text.day(on), session=Html(short(session, runner, text))) + extra
+        return _free(plan, on, ran if has_run else None, text) + extra
+    said = Html(short(session, runner, text))
+    line = text("week-day-hard" if session.hard else "week-day", day=text.day(on), session=said)
+    return (text("week-day-done", line=Html(line)) if has_run else line) + extra
+
+
+def _free(plan: Plan, on: date, ran: Activity | None, text: Text) -> str:
+    """A day without a session: rest, a run all the same, or a day that the plan does not hold."""
+    if ran is not None:
+        line = text("week-day", day=text.day(on), session=Html(run_words(ran, None, text)))
+        return text("week-day-done", line=Html(line))
+    outside = not plan.starts <= on <= plan.ends
+    return text("week-day-outside" if outside else "week-day-rest", day=text.day(on))

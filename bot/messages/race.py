@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.callbacks import pack
 from bot.messages.plan import phases
-from bot.messages.reasons import because, spoken
+from bot.messages.reasons import spoken
 from bot.messages.session import distance_name
 from bot.reply import Button, Reply
 from bot.text import Html, Text
@@ -63,7 +63,7 @@ def proposed(race: Race, plan: Plan, text: Text) -> Reply:
 
 def refused(refusal: Refusal, text: Text) -> Reply:
     """Why this race can't be prepared for safely, and what could be instead."""
-    said = [text("plan-refused", reasons=Html(because(refusal.why, text)))]
+    said = [text("plan-refused", reasons=Html(spoken(refusal.why, text)))]
     offers = tuple(
         (
             Button(

@@ -53,7 +53,7 @@ def listed(routine: Routine, sore: Sequence[Spot], text: Text, intro: str = "") 
         said.append("\n".join(lines))
     if routine.replaced and sore:
         left = [text.content(f"exercise/{key}/name") for key in routine.replaced]
-        spots = text.listed([text(f"spot-{s.value}").lower() for s in sore])
+        spots = text.listed([text(f"in-spot-{s.value}") for s in sore])
         said.append(text("routine-left-out", spot=Html(spots), exercises=Html(text.listed(left))))
     return Reply("\n\n".join(said))
 

@@ -19,6 +19,7 @@ _OWN = {
     Sign.RAN_ON_REST_DAYS: "safety-gentle-rest-days",
     Sign.FEVER: "safety-fever",
     Sign.PELVIC_FLOOR: "safety-pelvic-floor",
+    Sign.HEAD_COLD: "safety-head-cold",
 }
 _OF_GROUP = {
     SignGroup.EMERGENCY: "safety-emergency",

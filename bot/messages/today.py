@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.callbacks import pack
 from bot.messages import checkin
 from bot.messages.checkin import Tap
-from bot.messages.reasons import because, spoken
-from bot.messages.session import Runner, lines, name, purpose, short
+from bot.messages.reasons import speaks_against, spoken
+from bot.messages.session import Runner, lines, purpose, short
 from bot.reply import Button, Reply, Rows
 from bot.text import Html, Text
 from core.adjust.decision import Action, Decision
 from core.adjust.table import Offer, Row
 from core.day import Day
 from core.plan import Week, WeekKind
+from core.reasons import Code
 from core.safety import Allowed
 
 TOPIC = "today"
@@ -52,34 +55,37 @@ def _kind(week: Week, text: Text) -> str:
 
 
 def _body(day: Day, text: Text, *, brief: bool) -> list[str]:
-    runner = runner_of(day)
     if day.plan is None:
         return [text("no-plan")]
     if day.session is None:
-        return _rest(day, text)
-    said = lines(day.session, runner, text)
-    if brief:
-        del said[1]  # the purpose is known from the plan; the change needs the room
+        said = _rest(day, text, told=brief and not day.asks)
+    else:
+        said = lines(day.session, runner_of(day), text)
+        if brief:
+            del said[1]  # the purpose is known from the plan; the change needs the room
     if day.strength:
         said.append(text("card-strength", routine=text.content(f"routine/{day.strength}/name")))
     return said
 
 
-def _rest(day: Day, text: Text) -> list[str]:
+def _rest(day: Day, text: Text, *, told: bool) -> list[str]:
+    """A day without a run; where the verdict has `told` so already, only what comes next."""
     if day.allowance.level is Allowed.STOP and day.allowance.reasons:
-        return [text("card-rest-walk", why=Html(spoken(day.allowance.reasons[:1], text)))]
+        why = Html(spoken(day.allowance.reasons[:1], text))
+        return [] if told else [text("card-rest-walk", why=why)]
+    said = [] if told else [text("card-rest" if day.asks else "card-rest-decided")]
     if day.next is None:
-        return [text("card-rest")]
+        return said
     session, on = Html(short(day.next, runner_of(day), text)), text.day(day.next.on)
-    if day.first:
+    if day.first and not told:
         return [text("card-first-rest", session=session, day=on)]
-    return [text("card-rest"), text("card-rest-next", session=session, day=on)]
+    return [*said, text("card-rest-next", session=session, day=on)]
 
 
 def runner_of(day: Day) -> Runner:
     """What the session's words depend on: paces only where they may be a target today."""
-    paces = day.paces if day.allowance.pace and not _by_effort(day) else None
-    return Runner(paces, day.level, measured=day.measured)
+    paces = day.paces if day.allowance.pace else None
+    return Runner(paces, day.level, measured=day.measured, by_effort=_by_effort(day))
 
 
 def _by_effort(day: Day) -> bool:
@@ -87,27 +93,72 @@ def _by_effort(day: Day) -> bool:
 
 
 def _verdict(day: Day, text: Text) -> list[str]:
+    """What became of the day, on which facts, by which rule, and what it was before."""
     decision = day.decision
     if decision is None:
         return []
     if day.undone:
         return [text("verdict-undone")]
-    said = [_headline(decision, text)]
-    if decision.action is not Action.KEEP or decision.warm_up_decides:
-        said[0] += " " + text("verdict-because", reasons=Html(because(decision.reasons, text)))
-        said.append(text("verdict-rule", rule=Html(text.content(f"decision/{decision.rule}/rule"))))
-    if decision.before is not None and decision.action not in {Action.KEEP, Action.MOVE}:
-        said.append(text("verdict-was", session=Html(name(decision.before, text))))
-    return said
+    if _codes(decision) & {Code.ASKED_EASIER}:
+        return _asked_for(day, decision, text)
+    if decision.action is Action.KEEP:
+        return _kept(decision, text)
+    why = spoken(decision.reasons, text)
+    said = [f"{_headline(decision, text)} {why}", *_others(decision, text), _rule(decision, text)]
+    return said + _was(day, decision, text)
+
+
+def _kept(decision: Decision, text: Text) -> list[str]:
+    """The day stands; why, where a sign, the heat or a lighter week asks for a word."""
+    why = f" {spoken(decision.reasons, text)}"
+    if decision.change is not None:
+        rest = decision.after is None
+        return [(why.strip() if rest else text("verdict-keep") + why), *_others(decision, text)]
+    if decision.after is None:
+        return []
+    if Code.NOT_ANSWERED in _codes(decision) and decision.rule == "unanswered":
+        return [text("card-effort-only")]
+    if speaks_against(decision.reasons) or Code.HEAT in _codes(decision):
+        return [text("verdict-keep") + why, _rule(decision, text)]
+    return [text("verdict-keep")]
+
+
+def _asked_for(day: Day, decision: Decision, text: Text) -> list[str]:
+    asked = "verdict-easier" if decision.after is not None else "verdict-rest-asked"
+    return [text(asked), *_was(day, decision, text)]
+
+
+def _others(decision: Decision, text: Text) -> list[str]:
+    """The other days that the same change makes lighter, so that nothing changes unseen."""
+    if Code.DOWN_WEEK_EARNED not in _codes(decision) or decision.change is None:
+        return []
+    days = [text.day(edit.on) for edit in decision.change.edits if edit.on != decision.on]
+    return [text("verdict-others", days=text.listed(days))] if days else []
+
+
+def _was(day: Day, decision: Decision, text: Text) -> list[str]:
+    if decision.before is None or _moved_to(decision) is not None:
+        return []
+    return [text("verdict-was", session=Html(short(decision.before, runner_of(day), text)))]
+
+
+def _codes(decision: Decision) -> set[Code]:
+    return {reason.code for reason in decision.reasons}
+
+
+def _rule(decision: Decision, text: Text) -> str:
+    return text("verdict-rule", rule=Html(text.content(f"decision/{decision.rule}/rule")))
+
+
+def _moved_to(decision: Decision) -> date | None:
+    """Where the day's session went, if it moved."""
+    moved = next((r for r in decision.reasons if r.code is Code.MOVED), None)
+    return date.fromisoformat(str(moved.facts["to"])) if moved and "to" in moved.facts else None
 
 
 def _headline(decision: Decision, text: Text) -> str:
-    if decision.action is Action.MOVE and decision.change is not None:
-        later = [e.on for e in decision.change.edits if e.on > decision.on and e.after is not None]
-        if later:
-            return text("verdict-move", day=text.day(later[0]))
-    if decision.action is Action.KEEP and decision.after is None:
-        return text("verdict-rest-day")
+    if (to := _moved_to(decision)) is not None:
+        return text("verdict-move", day=text.day(to))
     action = Action.SWAP if decision.action is Action.MOVE else decision.action
     return text(f"verdict-{action.value}")
 
@@ -124,8 +175,6 @@ def _verdict_rows(day: Day, text: Text, delivery: int) -> Rows:
     first = []
     if Offer.UNDO in offers and day.change_id:
         first.append(button("button-undo", "undo", day.change_id))
-    elif Offer.KEEP_AS_PLANNED in offers and day.change_id:
-        first.append(button("button-keep", "undo", day.change_id))
     if Offer.EVEN_EASIER in offers:
         first.append(button("button-easier", "easier"))
     if Offer.REST in offers:
@@ -145,24 +194,20 @@ def why(day: Day, text: Text) -> Reply:
     """Behind *Why?*: what the session is for, every reason of week and decision, whose rules."""
     said = []
     if day.session is not None:
-        said.append(purpose(day.session, text))
-        said += [spoken(day.session.why, text)] if day.session.why else []
+        said.append(f"{purpose(day.session, text)} {spoken(day.session.why, text)}".strip())
     if day.week is not None and day.week.why:
-        said.append(text("why-week", reasons=Html(because(day.week.why, text))))
+        said.append(text("why-week", reasons=Html(spoken(day.week.why, text))))
     if day.decision is not None:
-        said.append(text("why-day", reasons=Html(because(day.decision.reasons, text))))
-        said += [_rule(row, text) for row in day.rules]
+        reasons = spoken(day.decision.reasons, text, most=5)
+        said.append(text("why-day", reasons=Html(reasons)))
+        said += [_source(row, text) for row in day.rules]
     said.append(f"<i>{text('not-medical')}</i>")
-    return Reply("\n\n".join(line for line in said if line))
+    return Reply("\n\n".join(said))
 
 
-def _rule(row: Row, text: Text) -> str:
-    return text(
-        "why-rule",
-        name=Html(text.content(f"decision/{row.key}/name")),
-        rule=Html(text.content(f"decision/{row.key}/rule")),
-        source=row.source,
-    )
+def _source(row: Row, text: Text) -> str:
+    words = {name: text.content(f"decision/{row.key}/{name}") for name in ("name", "rule", "source")}
+    return text("why-rule", **{name: Html(said) for name, said in words.items()})
 
 
 def first(day: Day, text: Text) -> Reply:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.services.desk import Desk
 from bot.services.standing import Standing, standing
@@ -49,6 +49,9 @@ async def find(desk: Desk, text: str) -> Found | None:
     if dossier is None or dossier.account.profile is None:
         return None
     stands, wish = standing(dossier, desk.content), read_workout_wish(text)
+    if wish.kit is not None:  # who asks for hills has one
+        kit = tuple({*stands.athlete.kit, wish.kit})
+        stands = replace(stands, athlete=replace(stands.athlete, kit=kit))
     recipes = desk.content.library.find(
         focus=wish.focus, kit=wish.kit, minutes=wish.minutes, athlete=stands.athlete
     )

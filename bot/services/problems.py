@@ -40,6 +40,11 @@ def day_option(on: date) -> tuple[str, str]:
     return on.isoformat(), on.isoformat()
 
 
+def minute_option(minute: int) -> tuple[str, str]:
+    """A time of day as a button."""
+    return str(minute), f"{minute // 60}:{minute % 60:02d}"
+
+
 def _fact(name: str, bound: Bound) -> tuple[str, Scalar]:
     match bound:
         case Distance():

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.outcome import Outcome, Said
 from bot.services.onboarding.words import place_option
-from bot.services.problems import Sorry, sorry_for
+from bot.services.problems import Sorry, minute_option, sorry_for
 from bot.understand.clocks import read_clock
 from bot.understand.places import Place, find_place
 from bot.understand.problems import OutOfRange, Unclear
@@ -29,8 +29,8 @@ def _read(name: str, text: str) -> dict[str, Any] | Sorry:
     if name == "days":
         return _days(text)
     heard = read_clock(text, evening=name == "evening")
-    if isinstance(heard, OutOfRange):
-        return sorry_for(heard)
+    if isinstance(heard, OutOfRange | Unclear):
+        return sorry_for(heard, minute_option)
     return Sorry("sorry-clock") if heard is None else {name: heard}
 
 

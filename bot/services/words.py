@@ -26,6 +26,7 @@ from bot.understand.races import RaceHeard, read_race
 from bot.understand.results import ResultHeard, read_result
 from bot.understand.runs import RunHeard, read_run
 from core.activity import Done
+from core.safety import closes_by
 from core.workout import Focus
 
 TOPIC = "words"
@@ -77,27 +78,59 @@ def _wants_run(answers: Mapping[str, Any]) -> bool:
 
 
 async def _news(desk: Desk, dossier: Dossier, text: str) -> Answer[Any]:
-    """Nothing open is answered: are they a result, a race, a run, a morning, or a wish?"""
-    intent = read_intent(text)
+    """Nothing open is answered: are they a result, a race, a wish, a run, or a morning?"""
     heard = read_checkin(text, asked=_asked(desk, dossier))
-    if heard.not_checkin:
-        told = read_result(text, dossier.today)
-        if intent is not None and intent.kind.value == "race":
-            return await race.read_and_propose(desk, text)
-        if isinstance(told, ResultHeard) and told.distance.metres >= TESTED and _is_result(intent):
-            return await fitness.tell(desk, told)
-        run = read_run(text, dossier.today)
-        if isinstance(run, RunHeard | OutOfRange):
-            return await _run(desk, dossier, text, dossier.today)
-        goal = read_race(text, dossier.today)
-        if isinstance(goal, RaceHeard) and goal.distance is not None and goal.on is not None:
-            return await race.read_and_propose(desk, text)
+    if not heard.not_checkin:
+        return await _morning(desk, dossier, text, heard)
+    intent, run = read_intent(text), read_run(text, dossier.today)
+    told = read_result(text, dossier.today)
+    if isinstance(told, ResultHeard) and told.distance.metres >= TESTED and _raced(text, intent):
+        return await fitness.tell(desk, told)
+    if _races(text, dossier, intent):
+        return await race.read_and_propose(desk, text)
+    if intent is not None and not _reports(run, text) and intent.kind.value in _ANSWERED:
         return _wish(text, intent)
-    return await _morning(desk, dossier, text, heard)
+    if _reports(run, text) or isinstance(run, OutOfRange):
+        return await _run(desk, dossier, text, dossier.today)
+    if intent is None and _talks_past(dossier, text):
+        return Answer(Outcome(TOPIC, Said.NOTHING, "safety-not-past"))
+    return _wish(text, intent)
 
 
-def _is_result(intent: Intent | None) -> bool:
-    return intent is not None and intent.kind.value == "result"
+_PLEAS = frozenset(["run", "running", "race", "train", "training", "session", "workout", "anyway", "ignore", "fine"])
+
+
+def _talks_past(dossier: Dossier, text: str) -> bool:
+    """Whether somebody who must not run now talks about running all the same."""
+    stopped = any(closes_by(row.gate) is not None for row in dossier.gates)
+    return stopped and bool(_PLEAS & set(text.lower().replace("?", " ").split()))
+
+
+_RACED = frozenset(["race", "raced", "racing", "parkrun", "pb", "pr", "best", "result"])
+_MEANT_AS_RUN = {Done.NOT_RUN, Done.AS_PLANNED}
+
+
+def _raced(text: str, intent: Intent | None) -> bool:
+    """Whether a distance and a time are meant as a result, and not as a day's run."""
+    told = intent is not None and intent.kind.value == "result"
+    return told or bool(_RACED & set(text.lower().replace(",", " ").split()))
+
+
+def _races(text: str, dossier: Dossier, intent: Intent | None) -> bool:
+    """Whether the words tell of a race to come."""
+    goal = read_race(text, dossier.today)
+    if not isinstance(goal, RaceHeard):
+        return False
+    ahead = goal.distance is not None and goal.on is not None and goal.on > dossier.today
+    return ahead or (intent is not None and intent.kind.value == "race" and bool(goal.distance))
+
+
+def _reports(run: object, text: str) -> bool:
+    """Whether the words report a run: something of it is told, and nothing is asked."""
+    if not isinstance(run, RunHeard) or "?" in text:
+        return False
+    told = run.distance or run.time or run.reps_done is not None
+    return bool(told) or run.done in _MEANT_AS_RUN
 
 
 def _asked(desk: Desk, dossier: Dossier) -> Asked | None:
@@ -173,6 +206,9 @@ _SAID = {
     "measure-pulse": "count-pulse",
     "who-are-you": "words-who",
 }
+
+
+_ANSWERED = frozenset(_COMMANDS) | frozenset(_SAID)
 
 
 def _wish(text: str, intent: Intent | None = None) -> Answer[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.understand.patterns import Match, Patterns
-from bot.understand.reading import read_tokens
+from bot.understand.reading import read_tokens, with_phrases
 from bot.understand.tokens import Kind, Token, word_set
 from core.athlete import Level
 
@@ -14,9 +14,10 @@ _YES_NO = Patterns(
         "no": [
             "no|nope|nah|nay|nein|nicht|never|dont|wont|cant|cannot|negative|👎|❌|🚫|n|nee|non|niet|jamas",
             "rather not",
+            "dont think so",
             "of course not",
             "definitely|absolutely|certainly|surely|hopefully|probably not",
-            "not really|now|yet|today|at|sure-no",
+            "not really|now|yet|today|at",
             "no thanks|way|thank|gracias",
             "yeah no",
             "por supuesto que no",
@@ -26,8 +27,10 @@ _YES_NO = Patterns(
         ],
         "yes": [
             "yes|yep|yeah|yup|yea|ya|ja|si|y|ok|okay|sure|aye|correct|right|definitely|absolutely|affirmative|👍|✅|👌",
-            "please|claro|vale|gerne|klar|naturlich|supuesto|ye|yse|oui|jawohl|exactly|certainly|yess|of-course|agreed|genau|doch|indeed|true",
+            "please|claro|vale|gerne|klar|naturlich|supuesto|ye|yse|oui|jawohl|exactly|certainly|yess|agreed|genau|doch|indeed|true",
             "of course",
+            "think|guess|suppose|hope|reckon so",
+            "i guess|think|suppose",
             "go ahead|for",
             "do it|that",
             "sounds good",
@@ -76,18 +79,19 @@ _LEVELS = Patterns(
 )
 _NONE = word_set(
     """
-    none no nope nothing nil zero keine keiner keins nichts ninguno ninguna nada never nada- -
+    none no nope nothing nil zero keine keiner keins nichts ninguno ninguna nada never -
     nein ningun
     """
 )
-_NONE_FILLER = word_set("""
-    i have dont not got any a an result results time times race races raced run yet so far
-    really at all right now sorry thanks thank you the ever hurts hurt pain me anything to tell
-    of is it im fine good known in last years there isnt one ones running currently moment atm anymore these days week weeks past
-    planned plan plans booked recent injury injuries problem problems issues issue everything ok
-    okay weh tut mir mich bin
+_NONE_FILLER = word_set(
+    """
+    i have dont not got any a an result results time times race races raced run yet so far really
+    at all right now sorry thanks thank you the ever hurts hurt pain me anything to tell of is it
+    im fine good known in last years there isnt one ones running currently moment atm anymore
+    these days week weeks past planned plan plans booked recent injury injuries problem problems
     issues issue everything ok okay weh tut mir mich bin
-    """)
+    """
+)
 _SKIP = word_set(
     "skip pass later next weiter omitir saltar uberspringen egal whatever prefer rather never"
 )
@@ -138,7 +142,7 @@ def _all_zero(tokens: list[Token]) -> bool:
 
 def says_skip(text: str) -> bool:
     """Whether the answer declines the question: "skip", "rather not say", "don't know"."""
-    tokens = [t for t in read_tokens(text) if t.kind is not Kind.BREAK]
+    tokens = [t for t in with_phrases(read_tokens(text)) if t.kind is not Kind.BREAK]
     if not tokens or len(tokens) > 8:
         return False
     words = {t.text for t in tokens}

@@ -37,6 +37,8 @@ def read_birth_year(text: str, today: date) -> int | Unclear[int] | OutOfRange |
         return _of_two_digits(number, today)
     if re.search(_AGE, plain) or number < 100:
         return _by_age(number, plain, today)
+    if number < 1000:
+        return OutOfRange("age", YOUNGEST, OLDEST, number)
     return OutOfRange("birth-year", oldest, newest, number)
 
 

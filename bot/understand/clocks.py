@@ -25,6 +25,8 @@ def read_clock(text: str, *, evening: bool = False) -> int | Unclear[int] | OutO
         if read is None:
             continue
         minute, exact = read
+        if minute == LAST_MINUTE + 1:
+            minute = 0  # 24:00
         if not 0 <= minute <= LAST_MINUTE:
             return OutOfRange("no-such-time", "0:00", "23:59", tokens[start].text)
         later = evening and not exact and 0 < minute < 720

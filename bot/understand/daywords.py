@@ -10,7 +10,7 @@ from bot.understand.calendar_words import FEASTS, MONTHS, SHORT_DAYS, WEEKDAYS
 from bot.understand.countdowns import MONTH_UNITS, YEAR_UNITS, counted_days, in_month, near_day
 from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.quantity import token_at
-from bot.understand.tokens import Kind, Token
+from bot.understand.tokens import Kind, Token, word_set
 
 Read = date | Unclear[date] | OutOfRange
 Found = tuple[Read, int, int]
@@ -213,7 +213,7 @@ def _weekday_in_weeks(tokens: Sequence[Token], at: int, today: date, past: bool)
     return coming + timedelta(days=7 * int(min(tokens[at].value, 200))), at, at + 4
 
 
-_WEEKS = frozenset({"week", "weeks", "wochen", "woche", "semanas"})
+_WEEKS = word_set("week weeks wochen woche semanas")
 
 
 def _feast(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
@@ -240,16 +240,17 @@ def _year_of(month: int, before: str, today: date, *, back: bool) -> int:
     return today.year if ahead else today.year + 1
 
 
+_IN = word_set("the in next last this early late mid of since for en im")
+_WORDS_TOO = word_set("may mar march fall spring ago so")
+"""Months and seasons that are words of their own: read as months only where one is expected."""
+
+
 def _month_only(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:
     """ "next september", "may 2027", "spring": the day has to be asked."""
     token, before = tokens[at], token_at(tokens, at - 1).text
     month = _month(tokens, at) or _SEASONS.get(token.text)
-    lonely = token.text in {"may", "mar", "march", "fall", "spring", "ago", "so"} and not (
-        before
-        in {"in", "next", "last", "this", "early", "late", "mid", "of", "since", "for", "en", "im"}
-        or _is_year(token_at(tokens, at + 1))
-        or len(tokens) == 1
-    )
+    placed = before in _IN or _is_year(token_at(tokens, at + 1)) or len(tokens) == 1
+    lonely = token.text in _WORDS_TOO and not placed
     if month is None or lonely:
         return None
     year, end = token_at(tokens, at + 1), at + 1

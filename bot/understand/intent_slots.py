@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bot.understand.calendar_words import SHORT_DAYS, WEEKDAYS
+from bot.understand.intent_words import grammar
 from bot.understand.tokens import Kind, Token
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -14,14 +16,6 @@ _NEAR |= {"tomorrows": "tomorrow", "yesterday": "yesterday", "weekend": "weekend
 _UNITS = {"km": "km", "kms": "km", "kilometres": "km", "kilometers": "km", "metric": "km"}
 _UNITS |= {"mile": "mi", "miles": "mi", "mi": "mi", "imperial": "mi"}
 _BEFORE_PLACE = frozenset({"to", "in", "from", "for"})
-_AFTER_PLACE = frozenset(
-    "until till for from on next this tomorrow today tonight with and so but because in at no without "
-    "now between again since over by after before soon".split()
-)
-_NO_PLACE = frozenset(
-    "a an the my our run train go do be get work race skip business holiday vacation travel it that "
-    "stop start move change me you".split()
-)
 _BEFORE_CLOCK = frozenset({"at", "to", "by", "around", "before", "after", "for"})
 
 
@@ -51,16 +45,13 @@ def _day(word: str) -> str | None:
 
 def _place(raw: Sequence[Token]) -> str:
     """The words after "to" or "in", up to a word of time; for `find_place` to judge."""
+    after = grammar().after_place
     for at, token in enumerate(raw):
         if token.text in _BEFORE_PLACE:
-            name: list[str] = []
-            for word in raw[at + 1 : at + 5]:
-                ends = word.kind is not Kind.WORD or word.text in _AFTER_PLACE or _day(word.text)
-                if ends or word.text in _NO_PLACE:
-                    break
-                name.append(word.text)
-            if name:
-                return " ".join(name)
+            words = takewhile(lambda t: t.kind is Kind.WORD, raw[at + 1 : at + 5])
+            name = list(takewhile(lambda t: t.text not in after and not _day(t.text), words))
+            if name and name[0].text not in grammar().no_place:
+                return " ".join(word.text for word in name)
     return ""
 
 

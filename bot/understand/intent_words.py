@@ -29,6 +29,8 @@ class Grammar:
     openers: Patterns
     before: frozenset[str]
     after: frozenset[str]
+    after_place: frozenset[str]
+    no_place: frozenset[str]
     tags: Mapping[str, frozenset[str]]
 
     def whole(self, tokens: Sequence[Token]) -> str | None:
@@ -63,6 +65,7 @@ def grammar() -> Grammar:
         Patterns({"opener": [f"^ {line}" for line in _lines(fillers["openers"])]}),
         frozenset(fillers["before"].split()),
         frozenset(fillers["after"].split()),
+        *(frozenset(raw["slots"][name].split()) for name in ("after_place", "no_place")),
         {word: frozenset(its) for word, its in tags.items()},
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,9 +73,9 @@ class Intent:
     slots: Slots = Slots()
 
 
-_DURING_CHECKIN = frozenset({"forget", "export", "pause", "undo", "swap", "move", "skip", "away"})
-"""What may be asked in one breath with a check-in."""
-_RAN = frozenset("ran jogged did done managed covered completed finished logged clocked".split())
+_BESIDE_NEWS = frozenset({"pause", "undo", "swap", "move", "skip", "away", "hour", "result"})
+"""What may be said in one breath with a check-in or a run; all else would be misheard there."""
+_RAN = frozenset({"ran", "jogged", "did", "done", "managed", "covered", "completed", "finished"})
 
 
 def read_intent(text: str) -> Intent | None:
@@ -98,13 +98,18 @@ def _kind(text: str, tokens: Sequence[Token]) -> IntentKind | None:
     if not told and heard.pains:
         return IntentKind.HURT
     if not told and heard.ill:
-        return IntentKind.ILL
-    among = _DURING_CHECKIN if told or _is_report(tokens) else frozenset(IntentKind)
+        over = known.part(tokens, {IntentKind.WELL}) and not _has(tokens, {"still", "but"})
+        return IntentKind.WELL if over else IntentKind.ILL
+    among = _BESIDE_NEWS if told or _is_report(tokens) else frozenset(IntentKind)
     name = known.part(tokens, among)
     return IntentKind(name) if name else None
+
+
+def _has(tokens: Sequence[Token], words: Collection[str]) -> bool:
+    return any(token.text in words for token in tokens)
 
 
 def _is_report(tokens: Sequence[Token]) -> bool:
     """Whether a run is told: "ran 8k in 48:10", "did 4 of 6"."""
     numbers = any(token.kind in {Kind.NUMBER, Kind.CLOCK, Kind.RATIO} for token in tokens)
-    return numbers and any(token.text in _RAN for token in tokens)
+    return numbers and _has(tokens, _RAN)

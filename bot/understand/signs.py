@@ -22,8 +22,8 @@ from bot.understand.sentences import (
 from bot.understand.tokens import Token
 from core.safety import Sign
 
-NEAR = 14
-"""Tokens within which things told in any order belong together."""
+NEAR, PAIR = 14, 8
+"""Tokens within which three things, or two, told in any order belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _first(tokens: Sequence[Token], sign: Sign, words: SignWords) -> SignHeard |
         if harmless is None:
             found = words.harmless.find(tokens)
             harmless = {at for match in found for at in match.hits}
-        if harmless.isdisjoint(hits) and counts(tokens, hits):
+        if harmless.isdisjoint(hits) and counts(tokens, hits, sign):
             return SignHeard(sign, " ".join(t.text for t in tokens[hits[0] : hits[-1] + 1]))
     return None
 
@@ -91,19 +91,33 @@ def _near(tokens: Sequence[Token], atoms: tuple[Atom, ...]) -> Iterator[tuple[in
                 close = [i for i in choices if i not in hits and abs(i - first) <= NEAR]
                 if close:
                     hits.add(min(close, key=lambda i: abs(i - first)))
-            if len(hits) == len(atoms):
-                yield tuple(sorted(hits))
+            told = tuple(sorted(hits))
+            if len(told) == len(atoms) and not _apart(tokens, told):
+                yield told
         at = max(end, at) + 1
 
 
-def counts(tokens: Sequence[Token], hits: tuple[int, ...]) -> bool:
+def _apart(tokens: Sequence[Token], hits: tuple[int, ...]) -> bool:
+    """Whether things told in any order are too far apart, or belong to different places."""
+    between = [at for at in range(hits[0] + 1, hits[-1]) if at not in hits]
+    pair = len(hits) == 2
+    if pair and hits[-1] - hits[0] > PAIR:
+        return True
+    return any(_parts(tokens, hits, at) or (pair and tokens[at].has("legs")) for at in between)
+
+
+_LASTING = frozenset({Sign.NO_PERIODS, Sign.WEIGHT_LOSS, Sign.SECOND_BONE_INJURY})
+"""Signs that a time long ago does not end: "my periods stopped months ago"."""
+
+
+def counts(tokens: Sequence[Token], hits: tuple[int, ...], sign: Sign) -> bool:
     """Whether the stretch is the athlete's own, and of now or of the last days."""
     if denied(tokens, hits) or somebody_else(tokens, hits[0], hits[-1] + 1):
         return False
     start, _ = clause(tokens, hits[0])
     if said_in(tokens, start, hits[0], "suppose"):
         return False
-    return not long_past(tokens, hits)
+    return sign in _LASTING or not long_past(tokens, hits)
 
 
 def long_past(tokens: Sequence[Token], hits: Sequence[int]) -> bool:

@@ -50,7 +50,7 @@ def read_weekly_volume(text: str, *, miles: bool | None = None) -> VolumeRead | 
     if all(size is None for size in sizes):
         bare = _bare(tokens)
         if bare is not None:
-            return _with_bare(heard, bare, miles)
+            return _with_bare(tokens, heard, bare, miles)
         return None if heard == VolumeHeard() else _checked(heard)
     return _checked(heard)
 
@@ -146,9 +146,12 @@ def _bare(tokens: Sequence[Token]) -> float | None:
     return None
 
 
-def _with_bare(heard: VolumeHeard, number: float, miles: bool | None) -> VolumeRead:
-    km = VolumeHeard(Distance.of_km(number), None, heard.runs)
-    mi = VolumeHeard(Distance(number * METRES_PER_MILE), None, heard.runs)
+def _with_bare(
+    tokens: Sequence[Token], heard: VolumeHeard, number: float, miles: bool | None
+) -> VolumeRead:
+    longest = (_bare_longest(tokens, in_miles=False), _bare_longest(tokens, in_miles=True))
+    km = VolumeHeard(Distance.of_km(number), None, heard.runs, longest[0])
+    mi = VolumeHeard(Distance(number * METRES_PER_MILE), None, heard.runs, longest[1])
     if miles is not None:
         return _checked(mi if miles else km)
     checked = _checked(km)

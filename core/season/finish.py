@@ -65,6 +65,8 @@ def _weeks(written: Sequence[WrittenWeek], races: Sequence[Race], cared: Care) -
         )
         if kind in {WeekKind.NORMAL, WeekKind.MAINTAIN, WeekKind.START}:
             before = week
+        elif kind in {WeekKind.RECOVERY, WeekKind.RETURN}:
+            before = None  # after a race nothing is measured against the weeks before it
 
 
 def _kind(week: WrittenWeek, before: WrittenWeek | None, cared: Care) -> WeekKind:

@@ -249,13 +249,16 @@ def down_weeks(weeks: int, every: int, loaded: int, *, into_taper: bool) -> tupl
 
 
 def _with_race_weeks(weeks: Sequence[Frame], races: Sequence[Race]) -> tuple[Frame, ...]:
-    """A week with a race is a race week, one mostly in a goal race's taper a taper week."""
+    """A week with a race is a race week; one mostly in a goal race's taper, or with all but the last
+    day of a mini-taper in it, a taper week."""
     race_weeks = {monday(race.on) for race in races}
-    return tuple(
-        replace(frame, kind=WeekKind.RACE)
-        if frame.starts in race_weeks
-        else replace(frame, kind=WeekKind.TAPER)
-        if frame.tapering
-        else frame
-        for frame in weeks
-    )
+    early = {monday(r.on) for r in races if r.priority is Priority.B and r.on.weekday() <= 1}
+    found = []
+    for frame in weeks:
+        kind = frame.kind
+        if frame.starts in race_weeks:
+            kind = WeekKind.RACE
+        elif frame.tapering or (frame.starts + WEEK in early and kind is WeekKind.NORMAL):
+            kind = WeekKind.TAPER
+        found.append(frame if kind is frame.kind else replace(frame, kind=kind))
+    return tuple(found)

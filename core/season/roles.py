@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.athlete import Level, Race
-from core.phases import Stretch
+from core.phases import FEWEST_DAYS, Stretch
 from core.plan import Phase, WeekKind
 from core.season.course import Course
 from core.season.frame import Frame
@@ -109,6 +109,7 @@ def _day_after(course: Course, on: Mapping[int, date]) -> bool:
 def _fast_long(course: Course, frame: Frame) -> bool:
     """Every other long run of a long-race build has a fast part (R74), for who is ready."""
     ready = course.foot.level is not Level.BEGINNER and course.start_week is None
+    ready = ready and course.frequency > FEWEST_DAYS
     due = frame.kind is WeekKind.NORMAL and not course.fast_long
     return ready and due and frame.emphasis.fast_long
 

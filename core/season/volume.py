@@ -58,6 +58,8 @@ def week_metres(course: Course, frame: Frame, races: Sequence[Race], *, grows: b
         inside = (race for race in races if frame.starts <= race.on <= frame.ends)
         mini_taper = any(race.priority is not Priority.C for race in inside)
         return last * RACE_KEEPS[mini_taper]
+    if frame.kind is WeekKind.TAPER and not frame.tapering:
+        return last * RACE_KEEPS[False]
     if frame.kind is WeekKind.DOWN:
         return last * (1 - course.foot.shapes.limits.down + DOWN_AIM)
     course.aim = _normal_week(course, frame, grows=grows)

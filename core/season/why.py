@@ -32,8 +32,10 @@ def week_why(week: WrittenWeek, kind: WeekKind, races: Sequence[Race]) -> Iterat
         yield Reason(Code.DOWN_WEEK, {"cut": "volume", "percent": 100 - _percent(week)})
     elif kind is WeekKind.RETURN:
         yield Reason(Code.RETURN_WEEK, {"percent": _percent(week)})
-    elif kind is WeekKind.TAPER:
+    elif kind is WeekKind.TAPER and frame.tapering:
         yield Reason(Code.TAPER, {"percent": _percent(week)})
+    elif kind is WeekKind.TAPER:
+        yield Reason(Code.MINI_TAPER, {"days": MINI_TAPER_DAYS})
     elif kind is WeekKind.RECOVERY and frame.goal is not None:
         yield Reason(Code.RACE_RECOVERY, {"days": recovery_days(frame.goal.distance, None)})
     elif kind is WeekKind.RACE:

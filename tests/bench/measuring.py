@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -29,16 +29,6 @@ class Taps:
         self.answered.append((perf_counter() - began) * 1000)
         await until(telegram, lambda: (message.text, message.keyboard) != text)
         self.edited.append((perf_counter() - began) * 1000)
-
-
-async def started(
-    start: Callable[[], Awaitable[Program]], polled: Callable[[], Awaitable[None]]
-) -> tuple[Program, float]:
-    """A process, and the seconds from its start to its first poll."""
-    began = perf_counter()
-    program = await start()
-    await polled()
-    return program, perf_counter() - began
 
 
 def resident(program: Program) -> float:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import asyncio
 import statistics
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from time import perf_counter
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -19,12 +20,13 @@ import pytest
 from bot.clock import RealClock
 from bot.rehearsal.model import TOKEN, UNLIMITED, Message, Telegram
 from bot.rehearsal.site import serve_telegram
-from tests.bench.measuring import Taps, percentile, resident, started
+from tests.bench.measuring import Taps, percentile, resident
 from tests.process.conftest import QUICK, Town
 from tests.process.programs import NEXTGEAR, Program, environment
 from tests.process.talking import Talk, onboard, until
 
 HERE = Path(__file__).parent
+ECHO = (sys.executable, str(HERE / "echo.py"))
 STARTS, ATHLETES, ROUNDS = 5, 8, 3
 TIMES_SLOWER, TIMES_LATER, MORE_MEGABYTES = 3, 4, 60
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -54,22 +56,17 @@ def coach_settings(place: Town, folder: Path) -> dict[str, str]:
     )
 
 
-def starter(place: Town, *command: str, env: dict[str, str]) -> Callable[[], Awaitable[Program]]:
-    async def start() -> Program:
-        return await Program.start(*command, env=env)
-
-    return start
-
-
-async def launched(place: Town, *command: str, env: dict[str, str]) -> tuple[Program, float]:
-    before = place.telegram.world.updates.poll
-    return await started(starter(place, *command, env=env), lambda: place.polled(before))
+async def started(place: Town, *command: str, env: dict[str, str]) -> tuple[Program, float]:
+    """A process, and the seconds from its start to its first poll."""
+    began = perf_counter()
+    program = await place.launch(*command, env=env)
+    return program, perf_counter() - began
 
 
 async def test_a_start_takes_no_more_than_four_times_the_raw_one(tmp_path: Path) -> None:
     async with town() as ours, town() as theirs:
         settings = coach_settings(ours, tmp_path)
-        echo = (sys.executable, str(HERE / "echo.py"), TOKEN, theirs.site.url)
+        echo = (*ECHO, TOKEN, theirs.site.url)
         coach_took: list[float] = []
         echo_took: list[float] = []
         for _ in range(STARTS + 1):
@@ -77,7 +74,7 @@ async def test_a_start_takes_no_more_than_four_times_the_raw_one(tmp_path: Path)
                 (ours, coach_took, (*NEXTGEAR, "run"), settings),
                 (theirs, echo_took, echo, environment(tmp_path)),
             ):
-                program, seconds = await launched(place, *command, env=env)
+                program, seconds = await started(place, *command, env=env)
                 took.append(seconds)
                 await program.kill()
     first = coach_took[0]  # with the tables still to be made
@@ -96,15 +93,8 @@ async def test_a_check_in_tap_takes_no_more_than_three_times_the_raw_one(tmp_pat
         talks = [ours.talk(100 + n, f"Runner{n}") for n in range(ATHLETES)]
         await _onboarded(ours, talks, settings)
         command = (sys.executable, str(HERE / "coach.py"), morning.isoformat())
-        coach, _ = await launched(ours, *command, env=settings)
-        echo, _ = await launched(
-            theirs,
-            sys.executable,
-            str(HERE / "echo.py"),
-            TOKEN,
-            theirs.site.url,
-            env=environment(tmp_path),
-        )
+        coach = await ours.launch(*command, env=settings)
+        echo = await theirs.launch(*ECHO, TOKEN, theirs.site.url, env=environment(tmp_path))
         bare = (resident(coach), resident(echo))
         await until(ours.telegram, lambda: all(_open(talk) for talk in talks))
         listener = theirs.talk(1, "Listener")
@@ -133,7 +123,7 @@ async def test_a_check_in_tap_takes_no_more_than_three_times_the_raw_one(tmp_pat
 
 
 async def _onboarded(place: Town, talks: list[Talk], settings: dict[str, str]) -> None:
-    program, _ = await launched(place, *NEXTGEAR, "run", env=settings)
+    program = await place.launch(*NEXTGEAR, "run", env=settings)
     await asyncio.gather(*(onboard(talk) for talk in talks))
     await program.stop()
 

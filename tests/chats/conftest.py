@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.chats.chat import Chat
-from tests.chats.people import ANA, INES, JOAO, RUI, Newcomer, onboard
+from tests.chats import plays
 from tests.chats.stage import Scenes, Stage
 
 
@@ -28,3 +28,17 @@ async def stage(scenes: Scenes, tmp_path: Path) -> AsyncIterator[Stage]:
 def chat(stage: Stage) -> Chat:
     """A stranger's chat."""
     return Chat.of(stage)
+
+
+@pytest.fixture
+async def rui(scenes: Scenes, tmp_path: Path) -> AsyncIterator[Chat]:
+    """An intermediate 10K runner on the evening before his first day, an easy run on a Friday."""
+    async with scenes.after(plays.rui_has_begun, tmp_path / "nextgear.db") as stage:
+        yield Chat.of(stage)
+
+
+@pytest.fixture
+async def hard_day(scenes: Scenes, tmp_path: Path) -> AsyncIterator[Chat]:
+    """The same runner on the morning of his first hard session, with the card before him."""
+    async with scenes.after(plays.ruis_first_hard_day, tmp_path / "nextgear.db") as stage:
+        yield Chat.of(stage)

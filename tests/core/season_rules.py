@@ -283,7 +283,7 @@ def sessions_keep_their_caps(case: Case) -> Iterator[str]:
     last = case.foot.week.metres
     for week in case.plan.weeks:
         now = case.week_metres(week)
-        if week.kind in LOADING and week.starts >= case.start:
+        if week.kind in LOADING and week.starts >= case.start and not _tapered(case, week):
             last = now
         meant = Distance(max(now, last) * 1.15)
         caps = caps_for(meant, case.foot.level, case.pace_of, marathon=True)
@@ -417,7 +417,8 @@ def races_are_tapered(case: Case) -> Iterator[str]:
             if kept > share * big + 600:
                 yield f"{r.on}: {100 * kept / big:.0f} % in days {window.nearest}-{window.furthest}"
             others = any(o is not r and abs((o.on - r.on).days) < 36 for o in case.races)
-            if kept < (share - 0.30) * big and not others and not case.athlete.minutes:
+            often = len(case.foot.days) > 3 and not case.athlete.minutes
+            if kept < (share - 0.25) * big and not others and often:
                 yield f"{r.on}: only {100 * kept / big:.0f} % in days {window.nearest}-{window.furthest}"
         longest = max(
             (case.metres[s.on] for s in case.plan.between(starts - 7 * DAY, r.on - taper.last_long * DAY)),
@@ -481,6 +482,8 @@ def normal_weeks_progress(case: Case) -> Iterator[str]:
     """Volume, longest run, a day, or a quick session that is new (R2)."""
     before: Week | None = None
     for week in case.plan.weeks:
+        if week.kind in {WeekKind.RECOVERY, WeekKind.RETURN}:
+            before = None
         if week.kind not in {WeekKind.NORMAL, WeekKind.START, WeekKind.MAINTAIN}:
             continue
         if _tapered(case, week):

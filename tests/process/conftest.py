@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,9 +31,18 @@ class Town:
     def talk(self, user_id: int = 42, name: str = "Ana") -> Talk:
         return Talk(self.telegram, self.telegram.person(user_id, name))
 
-    async def polled(self, before: int = 0) -> None:
-        """Somebody asks for updates, more often than so many times."""
-        await until(self.telegram, lambda: self.telegram.world.updates.poll > before)
+    async def launch(
+        self, *command: str, env: Mapping[str, str], cwd: Path | None = None
+    ) -> Program:
+        """Start a bot, and return once it asks for updates; AssertionError if it ends instead."""
+        before = self.telegram.world.updates.poll
+        program = await Program.start(*command, env=env, cwd=cwd)
+        await until(
+            self.telegram,
+            lambda: self.telegram.world.updates.poll > before or program.has_ended,
+        )
+        assert not program.has_ended, program.output
+        return program
 
 
 @pytest.fixture
@@ -62,12 +71,8 @@ async def run(town: Town, settings: dict[str, str]) -> AsyncIterator[Runs]:
     started: list[Program] = []
 
     async def run() -> Program:
-        before = town.telegram.world.updates.poll
-        program = await Program.start(*NEXTGEAR, "run", env=settings)
-        started.append(program)
-        await program.says("coaching as @")
-        await town.polled(before)
-        return program
+        started.append(await town.launch(*NEXTGEAR, "run", env=settings))
+        return started[-1]
 
     yield run
     for program in started:

@@ -56,12 +56,15 @@ class Program:
     def pid(self) -> int:
         return self.process.pid
 
+    @property
+    def has_ended(self) -> bool:
+        return self._reading is not None and self._reading.done()
+
     async def says(self, pattern: str, within: float = PATIENCE) -> re.Match[str]:
         """The first match of the pattern in its output, now or later."""
         async with asyncio.timeout(within):
             while not (found := re.search(pattern, self.output)):
-                assert self._reading is not None
-                if self._reading.done():
+                if self.has_ended:
                     raise AssertionError(f"ended without saying {pattern!r}:\n{self.output}")
                 self._more.clear()
                 await self._more.wait()

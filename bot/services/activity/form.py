@@ -65,8 +65,8 @@ def activity_from(draft: Draft, on: date, session: Session | None, pace_of: Pace
     return Activity(
         on=on,
         done=Done.OTHER,
-        distance=_distance(what, pace_of),
-        time=_time(what, pace_of),
+        distance=_distance(what),
+        time=_time(what),
         rpe=rpe,
         focus=focus,
         key=session.workout.key if session and what.get("reps_done") else "",
@@ -98,20 +98,12 @@ def _planned(
     )
 
 
-def _distance(what: dict[str, Any], pace_of: PaceOf) -> Distance | None:
-    if what.get("metres"):
-        return Distance(float(what["metres"]))
-    if what.get("seconds"):  # told by the clock alone: as far as an easy run would have gone
-        return pace_of(Effort.EASY).distance_in(Duration(float(what["seconds"])))
-    return None
+def _distance(what: dict[str, Any]) -> Distance | None:
+    return Distance(float(what["metres"])) if what.get("metres") else None
 
 
-def _time(what: dict[str, Any], pace_of: PaceOf) -> Duration | None:
-    if what.get("seconds"):
-        return Duration(float(what["seconds"]))
-    if what.get("metres"):
-        return pace_of(Effort.EASY).time_for(Distance(float(what["metres"])))
-    return None
+def _time(what: dict[str, Any]) -> Duration | None:
+    return Duration(float(what["seconds"])) if what.get("seconds") else None
 
 
 def _whole(draft: Draft, key: str) -> int | None:

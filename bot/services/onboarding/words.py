@@ -16,7 +16,7 @@ from bot.services.onboarding.taps import (
     read_tap,
     volume_updates,
 )
-from bot.services.problems import Sorry, day_option, sorry_for
+from bot.services.problems import Sorry, day_option, minute_option, sorry_for
 from bot.understand.answers import read_level, read_yes_no, says_none, says_skip
 from bot.understand.births import read_birth_year
 from bot.understand.clocks import read_clock
@@ -307,8 +307,8 @@ def _born(said: Said) -> Updates | Sorry:
 
 def _hour(said: Said) -> Updates | Sorry:
     heard = read_clock(said.text)
-    if isinstance(heard, OutOfRange):
-        return _problem(heard)
+    if isinstance(heard, OutOfRange | Unclear):
+        return sorry_for(heard, minute_option)
     return Sorry("sorry-clock") if heard is None else {"hour": heard}
 
 

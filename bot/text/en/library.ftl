@@ -5,6 +5,7 @@ library-found = { $count ->
     [one] One workout fits, sized for you:
    *[other] { $count } workouts fit, sized for you:
   }
+library-line = { $number }. { $workout }
 library-nothing = Nothing in the library fits that. Try fewer words: a length, a kind (easy, long, tempo, intervals, speed, strides) or a place (hills, track, treadmill).
 library-feel = At the end: { $feel }
 library-locked-level = It asks for more experience than you have told me of.
@@ -12,7 +13,7 @@ library-locked-age = It's for adults.
 library-locked-kit = It needs ground or kit that you haven't told me of.
 library-locked-no-distance = It needs a measured distance.
 library-locked-injury = With your injury history it isn't for you.
-library-locked-seasons = It's for runners with a few seasons behind them.
+library-locked-seasons = It's for athletes with a few seasons behind them.
 library-locked-week = It comes later in your first weeks.
 library-locked-base = It wants a base first.
 library-locked-basics = It wants its simpler relatives first.

@@ -4,7 +4,7 @@ welcome = 👟 I'm <b>Nextgear</b>, a running coach. Every morning I send your s
 
     I store what you tell me, health answers included, to coach you and for nothing else. /forget erases all of it.
     I'm no doctor, and nothing here is medical advice.
-welcome-again = You have started already, at question { $step }. Shall we go on, or begin again?
+welcome-again = You've started already: question { $step } is open. Shall we go on, or begin again?
 welcome-back = We know each other, { $name }. Here is where things stand: /today for the session, /settings to change hour, days or units.
     To begin from scratch, /forget first: it erases what I hold.
 button-start = Start
@@ -21,7 +21,7 @@ goal-5k = 5K
 goal-10k = 10K
 goal-half = Half marathon
 goal-marathon = Marathon
-goal-fitter = To get fitter and faster
+goal-fitter = To get fitter
 goal-coach = I only coach others
 
 ask-race-date = When is the race? Type the date, such as <i>9 May</i> or <i>in 12 weeks</i>.
@@ -29,15 +29,15 @@ button-no-race = No race yet
 
 ask-level = Where are you with running?
 level-beginner = New, or back after a long break
-level-intermediate = Regular: a year or more, some fast running
-level-advanced = Experienced: years of structured training
+level-intermediate = Regular: a year or more
+level-advanced = Experienced: years of training
 
 ask-runs = Think of the last four weeks. How many runs in a usual week? Zero is an answer.
 ask-volume = And how far is that in a usual week, all runs together? Tap, or type it: <i>28 km</i>, <i>20 miles</i>, <i>3 hours</i>.
 ask-longest = The longest single run of those four weeks?
 ask-run20 = Can you run 20 minutes without a break, as slowly as you like?
 run20-yes = Yes
-run20-walk = Not yet, but I walk 30 minutes briskly
+run20-walk = Not yet, but I walk 30 min
 run20-no = Neither, for now
 
 ask-days = Which days can you run? Tap them, then <b>Done</b>. Or write it: <i>tue thu sat, long on sunday</i>.
@@ -64,7 +64,7 @@ health-heart = Heart trouble
 health-lung = Lung trouble or asthma
 health-kidney = Kidney trouble
 health-diabetes = Diabetes
-health-effort-signs = Chest pain, dizziness or odd breath on effort
+health-effort-signs = Chest, breath or dizzy on effort
 health-pulse-medicine = Medicine that changes my pulse
 health-pregnant = Pregnant
 health-postpartum = Gave birth in the last year
@@ -76,28 +76,21 @@ ask-born = When was your child born? A month is enough: <i>March</i>.
 ask-hour = When shall I write to you in the morning? Tap, or type a time.
 ask-place = Last one: where are you? Type your town, or share your location. I keep only the town and its clock.
 button-share-location = Share my location
-place-which = There is more than one { $name }. Which?
 
 onboarding-done = That's all I need, and your plan stands. The first session is below.
 onboarding-next = Tomorrow at { $hour } I write again, with three short questions. Until then: /week shows the days ahead, /paces your paces, /help the rest.
 onboarding-coach = Good. Add me to your squad's group when you're ready; nothing else is needed. If you want a plan of your own one day, /start again.
 onboarding-too-young = I coach from 16 up, so I won't make you a plan. Your club or school coach is the right person. I've kept nothing of what you told me.
 onboarding-one-day = One day a week isn't enough to build on: fitness from one run has faded by the next. Two is where it begins. Could you find a second day, even a short one?
-onboarding-not-fit-now = Let's begin with walking: 30 minutes, brisk, most days. When that is easy and nothing hurts, we add the first minutes of running.
 
 sorry-choose = I didn't get that. Tap one of the buttons, or write it another way.
 sorry-goal = Tell me a distance (5K, 10K, half, marathon), or tap a button.
 sorry-date = I can't read that as a date. Write it like <i>9 May</i>, <i>2027-05-09</i> or <i>in 12 weeks</i>.
-sorry-past = { $date } is behind us. Which date do you mean?
-sorry-far = { $date } is more than two years away. Choose a date before { $latest }.
-sorry-which-date = { $told } could be two days. Which one?
 sorry-number = I need a number from { $low } to { $high }.
 sorry-volume = { $told } a week is beyond what I can believe. I plan for 0 to { $high }.
 sorry-longest = The longest run can't be more than the whole week ({ $week }).
 sorry-days = Name the days, such as <i>tue thu sat</i>.
 sorry-result = I can't read that as a result. Write distance and time: <i>10k in 52:30</i>.
-sorry-result-fast = { $distance } in { $time } would be faster than the world record ({ $low }). Check the time?
-sorry-result-slow = { $distance } in { $time } is a walk: I can't tell running fitness from it. I take times up to { $high }, or tap <b>No result</b>.
 sorry-birth = I need a year from { $low } to { $high }, or tap <b>Skip</b>.
 sorry-clock = I can't read that as a time of day. Write it like <i>6:30</i> or <i>half six</i>.
 sorry-place = I don't know that place. Try the nearest larger town, or a zone such as <i>Europe/Lisbon</i>.

@@ -1,19 +1,19 @@
 ### /mobility and the routine before hard runs.
 
 routine-pick = Which one?
-routine-kind-pre-run = Before a run, 10 minutes
-routine-kind-pre-run-3 = Before a run, 3 minutes
+routine-kind-pre-run = Before a run, 10 min
+routine-kind-pre-run-3 = Before a run, 3 min
 routine-kind-post-run = After a run
 routine-kind-mobility = Mobility
 routine-kind-strength = Strength
 routine-kind-prehab = Prehab
 routine-kind-drills = Drills
 routine-head = <b>{ $name }</b> · { $minutes } min
-routine-soon = Half an hour to go. Ten minutes that make the first rep feel like the third:
+routine-soon = Half an hour to go. These ten minutes make the first rep feel like the third:
 routine-now = Before you run, these ten minutes make the first rep feel like the third:
 routine-block = <i>{ $block }</i>
 routine-exercise = { $name }: { $amount }
-routine-left-out = Left out today for { $spot }: { $exercises }.
+routine-left-out = Left out today, for the { $spot }: { $exercises }.
 routine-none = There's no such routine for you today.
 amount-reps = { $count }
 amount-seconds = { $count } s

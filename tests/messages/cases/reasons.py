@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bot.messages.reasons import spoken
 from bot.reply import Reply
 from bot.text import Text
+from core.athlete import Spot
 from core.reasons import Code, Fact, Reason
 from tests.messages.recording import Case, Cases
 
@@ -60,6 +61,7 @@ FACTS: Mapping[Code, Mapping[str, Fact]] = {
     Code.ROLLING: {"distance": "10k"},
     Code.UNTRAINED_FOR_SPEED: {"on": "2027-02-14"},
     Code.TOO_MANY_PEAKS: {"peaks": 3, "on": "2027-03-21", "metres": 10_000.0},
+    Code.SLEEP_USUAL_SHORT: {"hours": 6.1},
     Code.STRETCH: {"stretch": "early", "distance": "10k"},
     Code.DAY_ADDED: {"days": 4},
     Code.HELD: {"metres": 48_000},
@@ -94,6 +96,15 @@ OTHERWISE: Mapping[str, tuple[Code, Mapping[str, Fact]]] = {
     ),
     "minor-marathon": (Code.MINOR, {"distance": "marathon"}),
     "race-day-week": (Code.RACE_WEEK, {}),
+    "one-week-short": (Code.SHORT_OF_TIME, {"weeks": 1, "wanted": 14, "on": "2027-02-14"}),
+    "one-day-left": (Code.ONLY_FRESHNESS, {"days": 1}),
+    "one-week-from-the-main": (
+        Code.RACE_BECOMES_B,
+        {"weeks": 1, "on": "2027-03-21", "metres": 5000.0},
+    ),
+    "one-easy-day-after-a-race": (Code.RACE_RECOVERY, {"days": 1}),
+    "one-day-off": (Code.TIME_OFF, {"days": 1, "percent": 90}),
+    **{f"spot-{spot}": (Code.SORE_SPOT, {"spot": spot}) for spot in Spot},
     **{f"phase-{p}": (Code.PHASE, {"phase": p}) for p in ("base", "peak", "recovery")},
     **{
         f"stretch-{s}": (Code.STRETCH, {"stretch": s})

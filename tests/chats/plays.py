@@ -1,0 +1,20 @@
+"""What has gone before: each play is acted once a run, and many tests begin where it ends."""
+
+from __future__ import annotations
+
+from tests.chats import saved
+from tests.chats.chat import Chat
+from tests.chats.people import RUI, Life, onboard
+from tests.chats.stage import Stage
+
+
+async def rui_has_begun(stage: Stage) -> None:
+    await onboard(Chat.of(stage), RUI)
+
+
+async def ruis_first_hard_day(stage: Stage) -> None:
+    chat = await onboard(Chat.of(stage), RUI)
+    await chat.at("2026-11-27 00:30")
+    hard = next(s.on for s in (await saved.plan(chat)).sessions if s.hard)
+    await Life(chat).until(hard.isoformat())
+    await chat.at(f"{hard} 06:30", "How are the legs?")
