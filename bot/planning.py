@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from bot.clock import RealClock
 from bot.messages.plan import phases
 from bot.messages.reasons import spoken
-from bot.messages.session import Runner, short
+from bot.messages.session import short
+from bot.messages.steps import Runner
 from bot.services.problems import Sorry, sorry_for
 from bot.storage.codec import encode
 from bot.text import Html, Text, Texts, Tongue

@@ -17,6 +17,7 @@ from bot.delivery.connect import EX_TEMPFAIL, ConnectError
 from bot.delivery.logs import set_up
 from bot.delivery.patience import Patience
 from bot.delivery.run import stop_on_signals
+from bot.delivery.transport import AiohttpRequest
 from bot.web.server import announce, serve
 
 log = logging.getLogger(__name__)
@@ -38,18 +39,35 @@ async def run(
     set_up(config.log_level, [config.token, config.webhook.secret if config.webhook else ""])
     stop = asyncio.Event()
     stop_on_signals(stop)
-    coach = await _unless(stop, build(config, clock or RealClock(), patience=patience))
-    if coach is None:
-        return OK
-    try:
-        await _unless(stop, coach.open())
-        if not stop.is_set():
+    async with _built(config, stop, clock or RealClock(), patience) as coach:
+        if coach is not None:
+            await _unless(stop, coach.open())
+        if coach is not None and not stop.is_set():
             async with _listening(coach, config):
                 log.info("coaching as @%s", coach.delivery.parts.application.bot.username)
                 await coach.run(stop)
-    finally:
-        await coach.close()
     return OK
+
+
+@asynccontextmanager
+async def _built(
+    config: Config, stop: asyncio.Event, clock: Clock, patience: Patience | None
+) -> AsyncIterator[Coach | None]:
+    """A coach, closed at the end; None if told to stop before it stands.
+
+    The connections are ours to close: the library closes none that never reached Telegram.
+    """
+    answers, polls = AiohttpRequest(config.api_url), AiohttpRequest(config.api_url, connections=2)
+    coach = await _unless(
+        stop, build(config, clock, request=answers, polling=polls, patience=patience)
+    )
+    try:
+        yield coach
+    finally:
+        if coach is not None:
+            await coach.close()
+        await answers.shutdown()
+        await polls.shutdown()
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import library as messages
-from bot.messages.session import Runner
+from bot.messages.steps import Runner
 from bot.services import library
 
 

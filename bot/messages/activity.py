@@ -75,15 +75,15 @@ def _rows(asks: str, on: date, text: Text, delivery: int, *, planned: bool) -> R
 
 def done_buttons(on: date, text: Text, delivery: int, *, planned: bool) -> list[Button]:
     """As planned, other, not; on a rest day only whether there was a run."""
-    labels = ((Done.AS_PLANNED, "as-planned"), (Done.OTHER, "other"), (Done.NOT_RUN, "not"))
+    labels = {Done.AS_PLANNED: "as-planned", Done.OTHER: "other", Done.NOT_RUN: "not"}
     if not planned:
-        labels = ((Done.OTHER, "ran"), (Done.NOT_RUN, "not"))
+        labels = {Done.OTHER: "ran", Done.NOT_RUN: "not"}
     return [
         Button(
             text(f"evening-{label}"),
             pack(TOPIC, "done", delivery, on.isoformat(), done.value),
         )
-        for done, label in labels
+        for done, label in labels.items()
     ]
 
 

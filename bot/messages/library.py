@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.callbacks import pack
-from bot.messages.session import Runner, total_line, workout_name
-from bot.messages.steps import part_lines
+from bot.messages.session import total_line, workout_name
+from bot.messages.steps import Runner, part_lines
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.workout import Workout

@@ -9,7 +9,8 @@ from itertools import groupby
 from bot.callbacks import pack
 from bot.messages.activity import run_words
 from bot.messages.reasons import spoken
-from bot.messages.session import Runner, distance_name, short
+from bot.messages.session import distance_name, short
+from bot.messages.steps import Runner
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.activity import Activity

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.messages.steps import Runner as Runner
-from bot.messages.steps import main_repeat, part_lines, repeat_short, total_distance
-from bot.text import Html, Text
+from bot.messages.steps import Runner, main_repeat, part_lines, repeat_short
+from bot.text import Html, Text, numbers
 from core.athlete import Level
 from core.paces import pace_of
 from core.plan import Session
@@ -63,7 +62,7 @@ def lines(session: Session, runner: Runner, text: Text) -> list[str]:
 
 
 def total_line(workout: Workout, runner: Runner, text: Text) -> list[str]:
-    """The total where it says more than the steps: a run of one stretch tells only the other half."""
+    """The total where it says more than the steps do: of one stretch only the other half."""
     if sum(1 for _ in workout.steps()) > 1:
         return [total(workout, runner, text)]
     (one,) = workout.steps()
@@ -71,7 +70,7 @@ def total_line(workout: Workout, runner: Runner, text: Text) -> list[str]:
         return [text("total-time", time=_time(workout, runner))]
     if _by_minutes(runner):
         return []
-    return [text("total-distance", distance=_distance(workout, runner))]
+    return [text("total-distance", distance=_distance(workout, runner, text))]
 
 
 def total(workout: Workout, runner: Runner, text: Text) -> str:
@@ -79,7 +78,7 @@ def total(workout: Workout, runner: Runner, text: Text) -> str:
     time = _time(workout, runner)
     if _by_minutes(runner):
         return text("total-time", time=time)
-    return text("total", distance=_distance(workout, runner), time=time)
+    return text("total", distance=_distance(workout, runner, text), time=time)
 
 
 def short(session: Session, runner: Runner, text: Text) -> str:
@@ -88,9 +87,9 @@ def short(session: Session, runner: Runner, text: Text) -> str:
     if session.race is not None:
         return said
     workout = session.workout
-    minutes = _by_minutes(runner)
-    size = _time(workout, runner) if minutes else _distance(workout, runner)
-    return text("session-short", session=Html(said), size=size)
+    if _by_minutes(runner):
+        return text("session-short", session=Html(said), size=_time(workout, runner))
+    return text("session-short", session=Html(said), size=_distance(workout, runner, text))
 
 
 def _by_minutes(runner: Runner) -> bool:
@@ -104,5 +103,7 @@ def _time(workout: Workout, runner: Runner) -> Duration:
     return Duration.of_minutes(max(5, round(minutes / 5) * 5))
 
 
-def _distance(workout: Workout, runner: Runner) -> Distance:
-    return total_distance(workout.distance(pace_of(runner.paces, runner.level)).metres)
+def _distance(workout: Workout, runner: Runner, text: Text) -> str:
+    """In half kilometres."""
+    metres = workout.distance(pace_of(runner.paces, runner.level)).metres
+    return numbers.road(Distance(max(500.0, round(metres / 500) * 500)), text.tongue)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.text import Html, Text, numbers
 from core.athlete import Level
 from core.paces import Paces, Show, step_target
-from core.units import Distance, Duration
+from core.units import Duration
 from core.workout import Block, Effort, Part, Repeat, Step, Workout
 
 SERIES_FROM = 3
@@ -69,6 +69,8 @@ def _series(steps: list[Step], runner: Runner, text: Text) -> str:
     if all(one == steps[0] for one in steps):
         return step(steps[0], runner, text, rep=True)
     units = {_unit(one) for one in steps}
+    if units == {"minutes", "seconds"}:
+        units = {"seconds"}
     if len({one.effort for one in steps}) > 1 or len(units) > 1:
         return _chain([step(one, runner, text, rep=True) for one in steps], text)
     (unit,) = units
@@ -138,7 +140,9 @@ def _worded(amount: str, one: Step, runner: Runner, text: Text) -> str:
 
 
 def _number(one: Step, runner: Runner, text: Text) -> str:
-    """The pace, or on a treadmill the speed; "" where the effort is all."""
+    """The pace, or on a treadmill the speed; beginners' easy by talk, "" where effort is all."""
+    if one.effort is Effort.EASY and runner.level is Level.BEGINNER:
+        return text("talk-easy")
     shown = runner.measured and not runner.by_effort
     aim = step_target(one, runner.paces, runner.level) if shown else None
     if aim is None:
@@ -162,8 +166,3 @@ def main_repeat(workout: Workout) -> Repeat | None:
 def repeat_short(repeat: Repeat, text: Text) -> str:
     """ "5 × 1 km"."""
     return f"{repeat.times} × {amount(repeat.steps[0], text, rep=True)}"
-
-
-def total_distance(metres: float) -> Distance:
-    """A session's length as it is told: half kilometres."""
-    return Distance(max(500.0, round(metres / 500) * 500))

@@ -8,7 +8,8 @@ from bot.callbacks import pack
 from bot.messages import checkin
 from bot.messages.checkin import Tap
 from bot.messages.reasons import speaks_against, spoken
-from bot.messages.session import Runner, lines, purpose, short
+from bot.messages.session import lines, purpose, short
+from bot.messages.steps import Runner
 from bot.reply import Button, Reply, Rows
 from bot.text import Html, Text
 from core.adjust.decision import Action, Decision
@@ -63,7 +64,7 @@ def _body(day: Day, text: Text, *, brief: bool) -> list[str]:
         said = lines(day.session, runner_of(day), text)
         if brief:
             del said[1]  # the purpose is known from the plan; the change needs the room
-    if day.strength:
+    if day.strength and day.allowance.level is not Allowed.STOP:
         said.append(text("card-strength", routine=text.content(f"routine/{day.strength}/name")))
     return said
 
@@ -206,8 +207,9 @@ def why(day: Day, text: Text) -> Reply:
 
 
 def _source(row: Row, text: Text) -> str:
-    words = {name: text.content(f"decision/{row.key}/{name}") for name in ("name", "rule", "source")}
-    return text("why-rule", **{name: Html(said) for name, said in words.items()})
+    place = f"decision/{row.key}"
+    words = {name: Html(text.content(f"{place}/{name}")) for name in ("name", "rule", "source")}
+    return text("why-rule", **words)
 
 
 def first(day: Day, text: Text) -> Reply:

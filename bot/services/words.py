@@ -97,7 +97,7 @@ async def _news(desk: Desk, dossier: Dossier, text: str) -> Answer[Any]:
     return _wish(text, intent)
 
 
-_PLEAS = frozenset(["run", "running", "race", "train", "training", "session", "workout", "anyway", "ignore", "fine"])
+_PLEAS = frozenset(["run", "running", "race", "train", "training", "session", "anyway", "ignore"])
 
 
 def _talks_past(dossier: Dossier, text: str) -> bool:

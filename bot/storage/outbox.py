@@ -84,12 +84,14 @@ async def fence(unit: Unit, delivery: Delivery, now: datetime, lease: timedelta)
 async def mark_sent(unit: Unit, delivery: Delivery, message_id: int) -> bool:
     """It arrived as this message; False: another copy has been adopted meanwhile, or all is gone.
 
-    A row that was given up for uncertain while we were on the wire is certain now.
+    A row that was given up for uncertain while we were on the wire is certain now; one that a tap
+    on this very message has settled is ours all the same.
     """
     given_up = deliveries.c.state.in_(("uncertain", "held"))
+    tapped = deliveries.c.message_id == message_id
     marked = await unit.connection.execute(
         update(deliveries)
-        .where(deliveries.c.id == delivery.id, or_(and_(*_ours(delivery)), given_up))
+        .where(deliveries.c.id == delivery.id, or_(and_(*_ours(delivery)), given_up, tapped))
         .values(state="sent", message_id=message_id, token=None, lease_until=None, error=None)
     )
     return marked.rowcount == 1

@@ -51,7 +51,7 @@ class Text:
         pattern = self._bundle.get_message(message).value
         if pattern is None:
             raise WordsMissing(f"{message!r} has no text of its own in {self.tongue.locale!r}")
-        written = {name: self.write(fact) for name, fact in facts.items()}
+        written = {name: _ungrouped(self.write(fact)) for name, fact in facts.items()}
         said, errors = self._bundle.format_pattern(pattern, written)
         if errors:
             raise WordsMissing(f"{message!r}: {errors[0]}")
@@ -88,7 +88,7 @@ class Text:
             case str():
                 return html.escape(fact, quote=False)
             case int() | float():
-                return fluent_number(fact, useGrouping=False)
+                return fact
             case Distance():
                 return numbers.distance(fact, self.tongue)
             case Duration():
@@ -142,6 +142,11 @@ class Text:
 
     def has_content(self, key: str) -> bool:
         return key in self._content
+
+
+def _ungrouped(written: str | int | float) -> object:
+    """Numbers without thousands separators: 1992 is a year more often than an amount."""
+    return written if isinstance(written, str) else fluent_number(written, useGrouping=False)
 
 
 class Texts:

@@ -26,6 +26,13 @@ def distance(value: Distance, tongue: Tongue) -> str:
     return f"{trimmed(value.km)} km"
 
 
+def road(value: Distance, tongue: Tongue) -> str:
+    """A session's or a week's length, always in the athlete's unit: "1.5 km"."""
+    if tongue.units is Units.MILES:
+        return f"{trimmed(value.miles)} mi"
+    return f"{trimmed(value.km)} km"
+
+
 def rep(value: Distance, tongue: Tongue) -> str:
     """A rep: up to 2 km in metres of the track, also where roads are in miles."""
     metres = round(value.metres)

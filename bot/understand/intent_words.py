@@ -65,7 +65,8 @@ def grammar() -> Grammar:
         Patterns({"opener": [f"^ {line}" for line in _lines(fillers["openers"])]}),
         frozenset(fillers["before"].split()),
         frozenset(fillers["after"].split()),
-        *(frozenset(raw["slots"][name].split()) for name in ("after_place", "no_place")),
+        frozenset(raw["slots"]["after_place"].split()),
+        frozenset(raw["slots"]["no_place"].split()),
         {word: frozenset(its) for word, its in tags.items()},
     )
 

@@ -53,10 +53,14 @@ def namesakes(key: str) -> list[Candidate]:
 
 
 def misspelt(key: str) -> list[Candidate]:
-    """What is one slip from the key, or two in a long one; nothing for short or everyday words."""
+    """What is one slip from the key, or two in a long one; nothing for short or everyday words.
+
+    The first letter is right, or the one left out: who types "Narnia" does not mean Sarnia.
+    """
     if len(key.replace(" ", "")) < 5 or are_plain_words(key.split()):
         return []
-    near = {meant for meant in _one_slip(key) if table().areas_named(meant) or table().named(meant)}
+    slips = (meant for meant in _one_slip(key) if meant[0] == key[0] or key == meant[1:])
+    near = {meant for meant in slips if table().areas_named(meant) or table().named(meant)}
     found = [c for meant in near for c in named(meant) if c.place.population >= SLIPS_FROM]
     if not found and len(key) >= 8 and not _has_plain_words(key):
         near = set(_two_slips(key))

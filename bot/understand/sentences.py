@@ -146,9 +146,9 @@ def somebody_else(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the clause speaks of another person ("my son is ill"), and not of both."""
     first, last = clause(tokens, start)
     seen = False
-    for at in range(first, start):
+    for at in range(first, end):
         token = tokens[at]
-        if token.has("kin", "pronoun"):
+        if at < start and token.has("kin", "pronoun") and not _spanish_he(tokens, at):
             seen = not _came_from(tokens, first, at)
         elif token.has("self") and not _owns_kin(tokens, at):
             seen = False
@@ -158,6 +158,12 @@ def somebody_else(tokens: Sequence[Token], start: int, end: int) -> bool:
     return not any(t.text in {"too", "both", "also"} for t in after) or not any(
         t.text in {"i", "me", "im"} for t in after
     )
+
+
+def _spanish_he(tokens: Sequence[Token], at: int) -> bool:
+    """The "he" of "me he desmayado" is a verb."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].text == "he" and after.endswith(("ado", "ido", "cho", "sto"))
 
 
 def _owns_kin(tokens: Sequence[Token], at: int) -> bool:

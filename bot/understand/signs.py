@@ -22,7 +22,7 @@ from bot.understand.sentences import (
 from bot.understand.tokens import Token
 from core.safety import Sign
 
-NEAR, PAIR = 14, 8
+NEAR, PAIR = 14, 11
 """Tokens within which three things, or two, told in any order belong together."""
 
 
@@ -115,8 +115,10 @@ def counts(tokens: Sequence[Token], hits: tuple[int, ...], sign: Sign) -> bool:
     if denied(tokens, hits) or somebody_else(tokens, hits[0], hits[-1] + 1):
         return False
     start, _ = clause(tokens, hits[0])
-    if said_in(tokens, start, hits[0], "suppose"):
-        return False
+    if any(
+        tokens[at].has("suppose") and tokens[at - 1].text != "as" for at in range(start, hits[0])
+    ):
+        return False  # "as if" supposes nothing
     return sign in _LASTING or not long_past(tokens, hits)
 
 

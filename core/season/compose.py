@@ -38,6 +38,7 @@ EASY_SHARES = (0.7, 0.9)
 """An easy run's most of the long run: at first, and once hard days are full (ours)."""
 HARD_SHARES = (1.0, 1.0, 0.36, 0.32, 0.28, 0.25, 0.22)
 """A hard day's most of the week, by days of running from one on (ours)."""
+CAPS_GROW = 1.1
 SETTLES = 30
 """Turns after which a long run and the week it is a share of agree."""
 AFTER_TIRING, MEDIUM_LONG = 0.8, 1.4
@@ -73,9 +74,11 @@ def _fast_share(making: Making) -> float:
 
 
 def _caps(making: Making, metres: float) -> Caps:
+    """The caps of the week, or of one hardly bigger than the last normal one."""
     foot, shape = making.course.foot, making.frame.shape
     marathon = shape.distance is RaceDistance.MARATHON
-    return caps_for(Distance(metres), foot.level, foot.pace_of, marathon=marathon)
+    week = Distance(min(metres, making.course.normals[-1] * CAPS_GROW))
+    return caps_for(week, foot.level, foot.pace_of, marathon=marathon)
 
 
 def _long(

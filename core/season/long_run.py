@@ -17,8 +17,9 @@ from core.units import Distance
 
 AIM = (0.50, 0.42, 0.36, 0.32, 0.30, 0.28)
 """The share of the week that a long run aims at, by days of running from two on (ours)."""
-BIG_WEEK_SHARE, DOWN_LONG = 0.22, 0.8
-"""A long run worth having in a big week; a down week's, of the longest of the month (ours)."""
+BIG_WEEK_SHARE, OVER_MEAN, DOWN_LONG = 0.22, 1.15, 0.8
+"""A long run worth having in a big week, and over the mean run of any; a down week's, of the longest
+of the month (ours)."""
 AIM_MORE = {RaceDistance.HALF: 0.03, RaceDistance.MARATHON: 0.06}
 
 
@@ -61,12 +62,12 @@ def long_metres(
     foot, shape = course.foot, frame.shape
     safe = safe_metres(shape, sizer)
     share = AIM[max(0, runs - 2)] + AIM_MORE.get(shape.distance, 0.0)
-    aim = week * share
+    aim, a_run = week * share, week / max(1, runs) * OVER_MEAN
     if frame.goal is not None and frame.kind is not WeekKind.DOWN:
         aim = max(aim, safe)
     bounds = {
         Bound.WEEK: min(aim, share_cap(foot.shapes, frame, sizer, week)),
-        Bound.GOAL: max(shape.long[foot.level].metres, safe, week * BIG_WEEK_SHARE),
+        Bound.GOAL: max(shape.long[foot.level].metres, safe, week * BIG_WEEK_SHARE, a_run),
         Bound.MONTH: spike_limit(course, on),
         Bound.DAY: day_metres(course, sizer, on),
         Bound.CLOCK: sizer.easy_metres(shape.long_time.minutes),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from core.library import Recipe, Slot
+from core.phases import FEWEST_DAYS
 from core.reasons import Code, Reason
 from core.season.approach import DAY, Approach
 from core.season.dosing import Room, sized_in
@@ -56,9 +57,10 @@ def _touch(approach: Approach, day: date, metres: float) -> list[Planned]:
         caps=approach.caps(),
         usual=TOUCH_MINUTES,
     )
+    trains = making.course.frequency > FEWEST_DAYS
     for recipe in sorted(filter(has_fast_part, making.pool(Slot.SHARPENER)), key=_specific):
         sized = sized_in(making.sizer, recipe, recipe.doses[0], 0, room)
-        if sized is not None:
+        if sized is not None and (trains or not sized.hard):
             why = Reason(Code.RACE_PACE_TOUCH, {"days": approach.before(day)})
             return [Planned(day, sized, why=(why,))]
     return []

@@ -117,17 +117,22 @@ def _course(foot: Footing, care: Care, sizer: Sizer) -> Course:
 
 
 def _enter(season: Season, frame: Frame) -> None:
-    """A new macrocycle starts from what was run when it began, or from less after a goal race."""
+    """A new macrocycle starts from what was run when it began, or from less after a goal race.
+
+    It never starts from less than every run's twenty minutes: nobody could grow from nothing.
+    """
     course = season.course
     if frame.cycle == course.cycle:
         return
+    began = course.normals[-1]
     if not season.weeks:
-        began = frame.starts - (frame.cycle_week - 1) * WEEK
-        course.began = max(course.normals[-1], season.foot.ran.week_before(began).metres)
-    elif frame.stretch is not Stretch.RECOVERY:
-        if season.weeks[-1].frame.stretch is Stretch.RECOVERY:
-            course.restart(AFTER_GOAL)
-        course.began = course.normals[-1]
+        first = frame.starts - (frame.cycle_week - 1) * WEEK
+        began = max(began, season.foot.ran.week_before(first).metres)
+    elif season.weeks[-1].frame.stretch is Stretch.RECOVERY:
+        course.restart(AFTER_GOAL)
+        began = course.normals[-1]
+    if frame.stretch is not Stretch.RECOVERY or not season.weeks:
+        course.began = max(began, course.frequency * season.choice.sizer.least())
     course.cycle = frame.cycle
 
 

@@ -399,6 +399,8 @@ def races_are_tapered(case: Case) -> Iterator[str]:
             continue
         taper = case.shapes.shape(r.race.distance).taper
         starts = taper.starts(r.on)
+        if any(s.focus is Focus.WALK_RUN for s in case.plan.between(starts, r.on)):
+            continue
         for s in case.plan.between(r.on - 3 * DAY, r.on - DAY):
             if s.hard and s.race is None:
                 yield f"{s.on}: {s.workout.key} {(r.on - s.on).days} days before the race"
@@ -425,7 +427,8 @@ def races_are_tapered(case: Case) -> Iterator[str]:
             default=0.0,
         )
         for s in case.plan.between(r.on - (taper.last_long - 1) * DAY, r.on - DAY):
-            if s.long and longest and case.metres[s.on] > 0.75 * max(longest, 1) and big > 15_000:
+            others = any(o is not r and abs((o.on - r.on).days) < 36 for o in case.races)
+            if s.long and longest and not others and case.metres[s.on] > 0.75 * max(longest, 1) and big > 15_000:
                 yield f"{s.on}: {case.metres[s.on]:.0f} m after a last long run of {longest:.0f} m"
 
 

@@ -86,13 +86,19 @@ class Wire(RoomRequest):
         self.gates: dict[str, Gate] = {}
 
     async def do_request(self, url: str, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        gate = self.gates.get(url.rsplit("/", 1)[-1])
-        if gate is not None:
-            gate.reached.set()
-            await gate.opened.wait()
-        return await super().do_request(url, *args, **kwargs)
+        method = url.rsplit("/", 1)[-1]
+        await self._pass(method)
+        answer = await super().do_request(url, *args, **kwargs)
+        await self._pass(f"after {method}")
+        return answer
+
+    async def _pass(self, gate: str) -> None:
+        if gate in self.gates:
+            self.gates[gate].reached.set()
+            await self.gates[gate].opened.wait()
 
     def gate(self, method: str) -> Gate:
+        """Before a call of the method, or "after method": it is done, and nobody knows yet."""
         return self.gates.setdefault(method, Gate())
 
 

@@ -64,7 +64,9 @@ async def test_many_at_once_share_one_bucket(database: Database) -> None:
     assert sum(one.tokens for one in granted) == 5
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(waits=st.lists(st.floats(0, 0.5), min_size=1, max_size=40))
 async def test_no_stretch_of_time_ever_gets_more_than_rate_and_burst(
     database: Database, waits: list[float]

@@ -13,6 +13,7 @@ from bot.storage import athletes, deliveries
 from bot.storage.athletes import State
 from bot.storage.deliveries import Delivery, Intent
 from bot.storage.engine import Database
+from bot.storage.errors import UnavailableError
 from bot.storage.owner import Owner
 from tests.delivery.house import START, HastyClock, house_of
 from tests.delivery.promises import DAY, SEAM, anna_in, promise, silent, states
@@ -76,6 +77,26 @@ async def test_what_cannot_be_drawn_is_tried_five_times_and_buried(enrolled: Dat
         await promise(enrolled)
         await house.advance(timedelta(minutes=30))
     assert await states(enrolled) == [("dead", 5, None)]
+
+
+async def test_what_cannot_be_drawn_for_the_database_is_drawn_when_the_lease_runs_out(
+    enrolled: Database,
+) -> None:
+    troubles = [UnavailableError("locked")]
+
+    async def draws(_delivery: Delivery) -> Reply:
+        if troubles:
+            raise troubles.pop()
+        return Reply("morning")
+
+    seam = Seam(renderers={"morning": draws})
+    async with house_of(enrolled, seam=seam, handler=silent) as house:
+        anna = await anna_in(house)
+        await promise(enrolled)
+        await house.advance(timedelta(seconds=59))
+        assert house.said(anna) == []
+        await house.advance(timedelta(seconds=1))
+        assert house.said(anna) == ["morning"]
 
 
 async def test_nobody_gets_what_is_too_late(enrolled: Database) -> None:

@@ -10,7 +10,7 @@ from bot.delivery.adoption import adopt
 from bot.delivery.seam import Seam
 from bot.rehearsal.model import Message, Telegram
 from bot.reply import Reply
-from bot.storage import cards, outbox
+from bot.storage import athletes, cards, outbox
 from bot.storage.cards import CardKey
 from bot.storage.deliveries import Delivery
 from bot.storage.engine import Database
@@ -125,6 +125,54 @@ async def test_a_copy_that_was_on_the_wire_while_another_was_tapped_is_removed(
         await house.advance(timedelta(minutes=2))
         assert house.messages(anna) == first
     assert await states(enrolled) == [("sent", 2, first[0].id)]
+
+
+async def test_a_tap_that_is_quicker_than_telegram_s_answer_keeps_the_message(
+    enrolled: Database,
+) -> None:
+    async with house_of(enrolled, seam=SEAM, handler=silent) as house:
+        anna = await anna_in(house)
+        gate = house.wire.gate("after sendMessage")
+        await promise(enrolled)
+        house.delivery.outbox.bell.set()
+        await gate.reached.wait()
+        (arrived,) = house.messages(anna)
+        await adopt(house.delivery.parts, 1, anna.id, arrived.id)
+        gate.opened.set()
+        await house.settle()
+        assert house.messages(anna) == [arrived]
+        assert await states(enrolled) == [("sent", 1, arrived.id)]
+
+
+async def test_who_is_forgotten_while_it_is_on_the_wire_keeps_no_message(
+    enrolled: Database,
+) -> None:
+    async with house_of(enrolled, seam=SEAM, handler=silent) as house:
+        anna = await anna_in(house)
+        gate = house.wire.gate("after sendMessage")
+        await promise(enrolled)
+        house.delivery.outbox.bell.set()
+        await gate.reached.wait()
+        async with enrolled.write() as unit:
+            account = await athletes.find(unit, anna.id)
+            assert account is not None
+            await athletes.forget(unit, account, upto_update_id=1)
+        gate.opened.set()
+        await house.settle()
+        assert house.messages(anna) == []
+
+
+async def test_a_copy_that_cannot_be_removed_is_no_trouble(enrolled: Database) -> None:
+    async with house_of(enrolled, seam=SEAM, handler=silent) as house:
+        anna = await anna_in(house)
+        house.telegram.fail("sendMessage", cut=True, applied=True)
+        await promise(enrolled)
+        await house.advance(timedelta(minutes=2))
+        house.telegram.fail("deleteMessage", code=502)
+        first, second = house.messages(anna)
+        await adopt(house.delivery.parts, 1, anna.id, first.id)
+        assert house.messages(anna) == [first, second]
+        assert await states(enrolled) == [("sent", 2, first.id)]
 
 
 @pytest.mark.parametrize(("delivery", "chat"), [(99, 1), (1, 2)])

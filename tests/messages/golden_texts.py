@@ -11,6 +11,7 @@ from bot.text import Tongue
 from core.units import Units
 from tests.messages.cases import (
     activity,
+    dates,
     export,
     fitness,
     help,
@@ -24,6 +25,7 @@ from tests.messages.cases import (
     reasons,
     routine,
     safety,
+    sessions,
     sorries,
     today,
     verdicts,
@@ -38,6 +40,7 @@ TONGUES = {
 }
 TOPICS: dict[str, Cases] = {
     "activity": activity.CASES,
+    "dates": dates.CASES,
     "export": export.CASES,
     "fitness": fitness.CASES,
     "help": help.CASES,
@@ -51,6 +54,7 @@ TOPICS: dict[str, Cases] = {
     "reasons": reasons.CASES,
     "routine": routine.CASES,
     "safety": safety.CASES,
+    "sessions": sessions.CASES,
     "sorries": sorries.CASES,
     "today": today.CASES,
     "verdicts": verdicts.CASES,

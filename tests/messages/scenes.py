@@ -27,11 +27,9 @@ from tests.core.judgement import morning, usual_mornings
 MONDAY = date(2026, 11, 23)
 TODAY = date(2026, 11, 26)
 """A Thursday in the first week of the made-up plans."""
-WEDNESDAY, SUNDAY = MONDAY + timedelta(days=2), MONDAY + timedelta(days=6)
 REST = MONDAY + timedelta(days=7)
 INTERVALS, EASY, STRIDES, LONG = (REST + timedelta(days=n) for n in (1, 2, 4, 6))
 """Days of the second week: Monday rests, Tuesday is hard, Sunday long."""
-LEAN, NEVER = timedelta(days=4), date(2030, 1, 1)
 
 
 @cache
@@ -96,8 +94,9 @@ def session(on: date, what: Workout, who: Athlete = RUI, race: Race | None = Non
     return Session(on, what, hard=is_hard, long=what.focus is Focus.LONG, race=race)
 
 
-def race_session(race: Race, effort: Effort = Effort.TEN_K) -> Session:
+def race_session(race: Race) -> Session:
     """As the season writes it: one step, the whole distance."""
+    effort = Effort.MARATHON if race.distance.km > 25 else Effort.TEN_K
     step = Step(effort, distance=race.distance)
     return Session(race.on, Workout("race", Focus.RACE, (step,)), hard=True, race=race)
 

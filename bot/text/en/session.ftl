@@ -17,6 +17,7 @@ effort-stride = strides
 effort-sprint = sprint
 
 bound = not faster than { $pace }
+talk-easy = you can chat
 step = { $amount } { $effort }
 step-number = { $amount } { $effort } ({ $number })
 uphill = { $effort } uphill
@@ -25,7 +26,7 @@ series-minutes = { $sizes } min
 series-seconds = { $sizes } s
 turns = { $works }; { $recoveries } between
 repeat-plain = { $times } × { $work }
-repeat-between = { $times } × { $work }, { $recovery } between
+repeat-between = { $times } × { $work } with { $recovery } between
 repeat-many = { $times } × ({ $steps })
 part-warm-up = Warm up: { $steps }
 part-main = { $steps }

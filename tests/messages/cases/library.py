@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.messages import library
-from bot.messages.session import Runner
+from bot.messages.steps import Runner
 from core.athlete import Athlete
 from core.library import Lock
 from tests.messages.recording import Case, Cases

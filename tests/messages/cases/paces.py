@@ -42,6 +42,9 @@ def _zones(who: Athlete) -> Case:
 
 
 CASES: Cases = {
+    "zones-by-effort": lambda text: paces.zones(
+        text, zones(ANA, None, TODAY), pulse_allowed=True, told_age=True, pace_allowed=True
+    ),
     "with-result": _paces(RUI),
     "advanced": _paces(INES),
     "no-result": _paces(ANA),

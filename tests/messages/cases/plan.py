@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.messages import plan as messages
-from bot.messages.session import Runner
+from bot.messages.steps import Runner
 from core.activity import Activity, Done
 from core.athlete import Athlete, Race
 from core.plan import Phase, Plan, Week, WeekKind

@@ -49,7 +49,9 @@ CASES: Cases = {
     "ask-zone-which": _asked("zone", options=PLACES),
     "ask-days": _asked("days", (1, 3, 6)),
     "ask-hour-sorry": lambda text: profile.asked(text, "hour", (), "", text("sorry-clock")),
-    "ask-days-sorry": lambda text: profile.asked(text, "days", (2,), "", text("onboarding-one-day")),
+    "ask-days-sorry": lambda text: profile.asked(
+        text, "days", (2,), "", text("onboarding-one-day")
+    ),
     "long-day": lambda text: profile.long_day(text, RUI.days),
     "dial": profile.dial,
 }

@@ -31,8 +31,16 @@ TOLD: dict[str, dict[str, Scalar]] = {
     "range-no-such-date": {"told": "31.2.", "low": "", "high": ""},
     "range-distance": {"told_m": 900_000.0, "low_m": 0.0, "high_m": 400_000.0},
     "range-duration": {"told_s": 400_000.0, "low_s": 0.0, "high_s": 172_800.0},
-    "range-race-in-past": {"told_on": "2025-05-09", "low_on": "2026-11-26", "high_on": "2028-11-25"},
-    "range-race-too-far": {"told_on": "2031-05-09", "low_on": "2026-11-26", "high_on": "2028-11-25"},
+    "range-race-in-past": {
+        "told_on": "2025-05-09",
+        "low_on": "2026-11-26",
+        "high_on": "2028-11-25",
+    },
+    "range-race-too-far": {
+        "told_on": "2031-05-09",
+        "low_on": "2026-11-26",
+        "high_on": "2028-11-25",
+    },
     "range-too-fast": {"told_s": 540.0, "low_s": 755.0, "high_s": 3600.0},
     "range-too-slow": {"told_s": 5400.0, "low_s": 755.0, "high_s": 3600.0},
     "range-result-in-future": {"told_on": "2026-12-09", "low": "", "high_on": "2026-11-26"},
@@ -66,7 +74,9 @@ def _list(told: Mapping[str, dict[str, Scalar]]) -> Case:
     """One paragraph for each, after its code."""
 
     def case(text: Text) -> Reply:
-        return Reply("\n\n".join(f"{code}: {text.told(code, facts)}" for code, facts in told.items()))
+        return Reply(
+            "\n\n".join(f"{code}: {text.told(code, facts)}" for code, facts in told.items())
+        )
 
     return case
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.messages import today
 from core.adjust import as_planned, even_easier, rest
-from core.athlete import Athlete, Race, Spot
+from core.athlete import Athlete, Priority, Race, Spot
 from core.checkin import CheckIn, Morning, Pain, Told
 from core.day import Day, Usual
 from core.paces import pace_of
@@ -57,6 +57,10 @@ def _alone(key: str, who: Athlete = RUI, phase: Phase = Phase.BUILD, **sized: fl
 def _race_day(race: Race, **more: object) -> Day:
     made = plan(race=race)
     return day(race.on, RUI, made, **more)  # type: ignore[arg-type]  # what `day` takes
+
+
+def _in_week(kind: WeekKind, phase: Phase = Phase.BUILD) -> Day:
+    return day(TODAY, RUI, plan(phases=[(phase, kind)] * 3, race=None), asks="legs")
 
 
 def _tomorrow(made: Day) -> Case:
@@ -155,7 +159,11 @@ SESSIONS: Cases = {
     "rest-with-strength": _card(day(REST, plan=plan(strength=0))),
     "race": _card(_race_day(TEN_K, said=bad(TEN_K.on))),
     "race-asks": _card(_race_day(TEN_K, asks="legs")),
-    "race-marathon": _card(_race_day(Race(TEN_K.on, Distance(42195), name="Lisboa <42>"))),
+    "race-named": _card(_race_day(Race(TEN_K.on, Distance(42195), name="Lisboa <42>"))),
+    "race-b": _card(_race_day(replace(TEN_K, priority=Priority.B), said=good(TEN_K.on))),
+    "race-c": _card(_race_day(replace(TEN_K, priority=Priority.C), said=good(TEN_K.on))),
+    **{f"kind-{kind.value}": _card(_in_week(kind)) for kind in WeekKind},
+    "phase-recovery": _card(_in_week(WeekKind.RECOVERY, Phase.RECOVERY)),
     "day-before-race": _card(day(TEN_K.on - timedelta(days=2), said=bad(TEN_K.on - timedelta(days=2)))),
     "no-plan": _card(_without_plan()),
     "outside-plan": _card(day(MONDAY - timedelta(days=2))),
@@ -164,6 +172,8 @@ SESSIONS: Cases = {
 HEARD: Cases = {
     "heard-everything": _card(day(said=EVERYTHING)),
     "heard-usual": _card(day(said=USUAL)),
+    "heard-usual-partly": _card(day(said=replace(USUAL, sleep=Duration.of_hours(7)))),
+    "heard-skipped-partly": _card(day(said=replace(SKIPPED, legs=4))),
     "heard-skipped": _card(day(said=SKIPPED)),
     "silent-mornings": _card(day()),
     "legs-dead": _card(day(EASY, said=good(EASY, legs=1))),

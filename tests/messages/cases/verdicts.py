@@ -34,7 +34,10 @@ from tests.messages.scenes import (
 
 RED, AMBER, GREEN = Colour.RED, Colour.AMBER, Colour.GREEN
 HEAVY = Reason(Code.LEGS_HEAVY)
-SPACED = plan(layout={1: workout("1ks-5k", dose=5), 3: workout("easy", km=8), 6: workout("long", km=16)})
+SPACED = plan(
+    layout={1: workout("1ks-5k", dose=5), 3: workout("easy", km=8), 6: workout("long", km=16)},
+    strength=None,
+)
 """One hard day with room to move it."""
 
 
