@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -123,15 +124,24 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         async with self.house.database.read() as unit:
             return await view(self._desk(unit), *args)
 
+    async def draw(self, picture: Callable[..., V], *args: object, **named: object) -> V:
+        """Draw in a thread: everybody else's messages go on meanwhile."""
+        return await asyncio.to_thread(picture, *args, **named)
+
     def text(self, account: Account | None = None) -> Text:
         """Words for the athlete, or for a stranger by what their Telegram speaks."""
         if account is not None:
             tongue = Tongue(account.locale, account.units, account.clock24)
             return self.house.texts.of(tongue)
+        return self.house.texts.of(self.tongue)
+
+    @property
+    def tongue(self) -> Tongue:
+        """Language, units and clock of a stranger, by what their Telegram speaks."""
         user = self.incoming.effective_user
         code = ((user.language_code if user else None) or "en").lower()
         units = Units.MILES if code in MILES_SPOKEN else Units.KM
-        return self.house.texts.of(Tongue(code[:2], units, code not in TWELVE_HOURS))
+        return Tongue(code[:2], units, code not in TWELVE_HOURS)
 
     async def show(self, answer: Answer[Any]) -> None:
         """Let the outcome's topic say what came of it."""
@@ -181,13 +191,14 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         if card is None or card.key != key:
             async with self.house.database.read() as unit:
                 card = await cards.find(unit, key)
-        in_place = card is not None and self._pressed_on(card) and not reply.ask_location
+        in_place = card is not None and self.pressed_on(card) and not reply.ask_location
         if in_place and card is not None and await self.house.cards.show(card, reply):
             return
         revision = card.revision if card else 1
         await self.house.cards.send(Owner.athlete(account.id), key, reply, revision=revision)
 
-    def _pressed_on(self, card: Card) -> bool:
+    def pressed_on(self, card: Card) -> bool:
+        """Whether the button that was pressed is one of this card's."""
         pressed = self.incoming.callback_query is not None and self.message is not None
         return pressed and self.message is not None and self.message.message_id == card.message_id
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import html
 import json
-import re
 import sys
 from datetime import date, timedelta
 
@@ -16,7 +14,7 @@ from bot.messages.session import short
 from bot.messages.steps import Runner
 from bot.services.problems import Sorry, sorry_for
 from bot.storage.codec import encode
-from bot.text import Html, Text, Texts, Tongue
+from bot.text import Html, Text, Texts, Tongue, plain
 from bot.understand.births import read_birth_year
 from bot.understand.dates import read_date
 from bot.understand.problems import OutOfRange, Unclear
@@ -59,9 +57,9 @@ async def plan(_settings: object, options: argparse.Namespace) -> int:
     if options.json:
         sys.stdout.write(json.dumps(encode(made), indent=1, default=str) + "\n")
     elif isinstance(made, Refusal):
-        sys.stdout.write(plainly(refusal(made, text)) + "\n")
+        sys.stdout.write(plain(refusal(made, text)) + "\n")
     else:
-        sys.stdout.write(plainly(season(made, runner, text)) + "\n")
+        sys.stdout.write(plain(season(made, runner, text)) + "\n")
     return REFUSED if isinstance(made, Refusal) else OK
 
 
@@ -159,7 +157,7 @@ def _goal(races: tuple[Race, ...]) -> RaceDistance | None:
 
 
 def _said(sorry: Sorry, text: Text) -> str:
-    return plainly(text.told(sorry.code, {k: v for k, v in sorry.facts.items() if k != "options"}))
+    return plain(text.told(sorry.code, {k: v for k, v in sorry.facts.items() if k != "options"}))
 
 
 def season(made: Plan, runner: Runner, text: Text) -> str:
@@ -190,8 +188,3 @@ def refusal(made: Refusal, text: Text) -> str:
         for o in made.offers
     ]
     return "\n".join(said)
-
-
-def plainly(said: str) -> str:
-    """Telegram HTML as plain text for a terminal."""
-    return html.unescape(re.sub(r"<[^>]+>", "", said))

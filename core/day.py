@@ -13,7 +13,7 @@ from core.checkin import CheckIn
 from core.paces import Paces
 from core.plan import Plan, Session, Week
 from core.readiness import Readiness
-from core.safety import Allowance
+from core.safety import Allowance, Cleared
 from core.units import Duration, HeartRate
 
 
@@ -26,12 +26,21 @@ class Usual:
 
 
 @dataclass(frozen=True, slots=True)
+class WayOut:
+    """A gate that a word of the athlete's closes: its id (0: what a condition they told means)."""
+
+    gate_id: int
+    how: Cleared
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """One day of one athlete.
 
     `planned` is the plan without this morning's change, `session` what is in force (None: rest);
     `asks` is the open question ("" once all are answered), `menu` where in the health menu the
-    athlete is; `change_id` is what *Undo* takes back (0: nothing); `first`: nothing was run yet.
+    athlete is; `change_id` is what *Undo* takes back (0: nothing); `first`: nothing was run yet;
+    `untold` is yesterday's session that nobody has told of, `ways_out` how open gates close.
     """
 
     on: date
@@ -57,4 +66,6 @@ class Day:
     menu: str = ""
     change_id: int = 0
     first: bool = False
+    untold: Session | None = None
+    ways_out: tuple[WayOut, ...] = ()
     late: bool = False

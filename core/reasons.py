@@ -112,8 +112,13 @@ class Code(StrEnum):
     TIME_OFF = "time-off"  # days, percent
     LET_GO = "let-go"  # runs
     STEP_BACK = "step-back"  # runs
-    AWAY = "away"
-    BUSY = "busy"
+    SKIPPED = "skipped"  # on
+    AWAY = "away"  # from, until, runs (1: easy running, 0: none)
+    BUSY = "busy"  # from, until
+    HEAT_SLOWS = "heat-slows"  # celsius, percent
+    RACE_OUT = "race-out"  # on, metres: no way back that is safe ends before it
+    RACE_IF_WELL = "race-if-well"  # on, metres, until: the last day to be well again
+    RACE_WAITS = "race-waits"  # on, metres: a doctor or a physiotherapist decides first
     PAUSED = "paused"
 
 

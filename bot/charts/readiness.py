@@ -24,6 +24,8 @@ from core.readiness.colour import colours
 if TYPE_CHECKING:
     from bot.charts.page import Page
 
+__all__ = ["Panel", "ReadinessChart", "ReadinessWords", "readiness_picture"]
+
 DAYS = 42
 STRIP, WIDEST_LEVEL = 84.0, 170.0
 """Px: the columns of colours, and the words at the panels' left."""

@@ -8,7 +8,7 @@ from math import ceil, floor
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 MINUTES = (1.0, 2.0, 5.0, 10.0, 15.0, 20.0, 30.0, 60.0, 120.0, 240.0, 480.0, 1440.0)
 """Steps in which people count minutes."""
-WHOLE = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0)
+WHOLE = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0)
 """Steps of whole numbers."""
 
 
@@ -34,10 +34,13 @@ def ticks(most: float, steps: int, choices: Sequence[float] = ()) -> tuple[float
     return tuple(step * n for n in range(1, int(most / step + 1e-9) + 1))
 
 
-def between(low: float, high: float, steps: int) -> tuple[float, ...]:
-    """Whole round numbers from `low` to `high`, about `steps` of them."""
-    step = step_for(high - low, steps, WHOLE)
-    return tuple(step * n for n in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1))
+def between(low: float, high: float, most: int) -> tuple[float, ...]:
+    """Whole round numbers from `low` to `high`, at most so many of them."""
+    for step in WHOLE:
+        first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
+        if last - first < most:
+            return tuple(step * n for n in range(first, last + 1))
+    return ()
 
 
 def written(value: float) -> str:

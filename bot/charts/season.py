@@ -25,6 +25,8 @@ from core.workout import PaceOf
 if TYPE_CHECKING:
     from bot.charts.page import Page
 
+__all__ = ["RaceMark", "SeasonChart", "SeasonWords", "season_picture"]
+
 HEIGHT, TODAY_ROW, PEAK_ROW = 430.0, 48.0, 50.0
 """Px of the biggest week's bar, and of the rows of words over it."""
 

@@ -46,7 +46,7 @@ def levels(panel: Panel, field: Field, answers: Sequence[Answer]) -> Iterator[tu
     if field is Field.LEGS:
         yield from zip(span, panel.ends, strict=True)
         return
-    for level in scale.between(*span, 2):
+    for level in scale.between(*span, 3):
         yield level, f"{scale.written(level)} {panel.unit}"
 
 

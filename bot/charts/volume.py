@@ -122,7 +122,7 @@ def _bar(page: Page, window: Window, column: Column) -> None:
 
 def _below(page: Page, window: Window, column: Column) -> float:
     """Hard sessions and dates under the axis; how far the words reach, px."""
-    marks = min(window.hard, MOST_MARKS)
+    marks = min(window.hard, MOST_MARKS, int(column.width / (CHIP + 2)))
     for place in range(marks):
         x = column.middle + (place - marks / 2) * (CHIP + 2)
         diamond(page, x, column.foot + MARKS / 2 + 2)

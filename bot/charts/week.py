@@ -12,14 +12,14 @@ from bot.charts.heading import heading
 from bot.charts.legend import Entry, legend
 from bot.charts.look import Look
 from bot.charts.marks import diamond, tick
-from bot.charts.sizes import BODY, MARGIN, RIGHT
-from bot.charts.week_rows import MARK, Columns, Day, row
+from bot.charts.sizes import MARGIN, RIGHT
+from bot.charts.week_rows import MARK, Columns, Day, row, weekday_of
 from core.workout import PaceOf, step_minutes
 
 if TYPE_CHECKING:
     from bot.charts.page import Page
 
-WIDEST_WEEKDAY = 240.0
+__all__ = ["Day", "WeekChart", "week_picture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _draw(page: Page, chart: WeekChart) -> None:
 def _columns(page: Page, chart: WeekChart) -> Columns:
     """Ticks have a column only where something is done; the longest session fills the width."""
     weekday = MARGIN + (MARK if any(day.done for day in chart.days) else 0)
-    told = (page.fit(day.weekday, WIDEST_WEEKDAY, BODY, bold=True).width for day in chart.days)
+    told = (weekday_of(page, day).width for day in chart.days)
     session = weekday + max(told, default=0) + 28
     longest = max(
         (sum(step_minutes(step, chart.pace_of) for step in day.steps) for day in chart.days),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PROFILE, PAD, MARK, SIDE = 84.0, 17.0, 56.0, 28.0
 """Px: an all-out step, room above and below a row, a mark's column, the shade beside the text."""
+WIDEST_WEEKDAY = 250.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,8 @@ def row(page: Page, day: Day, columns: Columns, pace_of: PaceOf, *, today: bool)
     if today:
         shade, width = page.palette.shade, INNER + 2 * SIDE
         page.box(MARGIN - SIDE, page.y, width, fitted.height, shade, name="today", radius=20)
-    baseline = page.y + PAD + BODY
-    page.words(day.weekday, columns.weekday, baseline, BODY, name="weekday", bold=True)
-    _marks(page, day, columns, baseline - CAP / 2 * BODY)
+    page.fitted(weekday_of(page, day), columns.weekday, page.y + PAD, name="weekday")
+    _marks(page, day, columns, page.y + PAD + (1 - CAP / 2) * BODY)
     _words(page, day, columns, fitted)
     if day.steps:
         foot = page.y + PAD + fitted.name.height + fitted.profile - 2
@@ -86,6 +86,11 @@ def row(page: Page, day: Day, columns: Columns, pace_of: PaceOf, *, today: bool)
         edges = tuple(accumulate(lengths, initial=columns.session))
         profile(page, day.steps, edges, foot=foot, height=PROFILE)
     page.y += fitted.height
+
+
+def weekday_of(page: Page, day: Day) -> Fitted:
+    """The weekday as its column shows it."""
+    return page.fit(day.weekday, WIDEST_WEEKDAY, BODY, smallest=SMALL, bold=True)
 
 
 def _fitted(page: Page, day: Day, columns: Columns) -> Row:

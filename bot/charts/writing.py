@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from unicodedata import category
 
 from matplotlib import get_data_path
 from matplotlib.backend_bases import RendererBase
@@ -18,6 +19,8 @@ from bot.charts.sizes import LEADING
 PER_INCH = 72
 """Dots per inch of every picture, so that one point of type is one pixel."""
 _CONTROLS = dict.fromkeys(range(32), " ")
+_SELECTORS = {chr(code) for code in range(0xFE00, 0xFE10)}
+"""They choose between pictures of a character; like joiners (category Cf) they are none."""
 _JOINED = "\N{NO-BREAK SPACE}"
 _AMOUNT = re.compile(r"(?<=\d) (?=[^\W\d]{1,3}\b|×)|(?<=×) (?=\d)")
 """The spaces inside "6 × 800 m" and "90 s": no line ends there."""
@@ -39,8 +42,11 @@ def font(size: float, *, bold: bool = False) -> FontProperties:
 def clean(words: str, *, bold: bool = False) -> str:
     """The words without what the font cannot draw (emoji, some scripts), spaces made single."""
     known = get_font(str(_file(bold))).get_char_index
-    one_line = words.translate(_CONTROLS)
-    drawable = "".join(c for c in one_line if c == " " or known(ord(c)))
+    drawable = "".join(
+        each
+        for each in words.translate(_CONTROLS)
+        if each == " " or (known(ord(each)) and category(each) != "Cf" and each not in _SELECTORS)
+    )
     return " ".join(word for word in drawable.split(" ") if word)
 
 
@@ -103,7 +109,7 @@ def _wrap(words: str, width: float, size: float, bold: bool) -> tuple[str, ...]:
             lines[-1] = longer
         else:
             lines.append(word)
-    return tuple(lines)
+    return tuple(line.replace(_JOINED, " ") for line in lines)
 
 
 def _words(words: str, width: float, size: float, bold: bool) -> Iterator[str]:

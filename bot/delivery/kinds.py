@@ -103,6 +103,7 @@ class Kinds:
             asks=view.asks,
             activity=view.activity,
             longest=view.longest,
+            harder=view.harder,
             delivery=delivery_id,
         )
 

@@ -34,7 +34,8 @@ class Patience:
     tap_seconds: float = 2.0
     """How long a tap waits for the words of its answer before it is answered without any."""
     start_seconds: float = 30.0
-    stop_seconds: float = 3.0
+    stop_seconds: float = 2.5
+    """How long what is in flight may take once the end has come; all of it takes under five."""
     kept: timedelta = timedelta(days=3)
     """How long ids of finished updates are kept."""
     history: timedelta = timedelta(days=60)

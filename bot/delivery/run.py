@@ -37,6 +37,8 @@ from bot.storage.engine import Database
 log = logging.getLogger(__name__)
 DAY = 86_400.0
 HOUR = 3600.0
+STOP_WITHIN = 4.0
+"""For all that is done after the word to stop: a container is killed after ten, we promise five."""
 
 
 class Delivery:
@@ -121,11 +123,13 @@ class Delivery:
             beats.stop()
             for loop in loops:
                 loop.cancel()
-            await self._stop()
-            await asyncio.wait([starting, *loops], timeout=1)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stop(), STOP_WITHIN)
+            await asyncio.wait([starting, *loops], timeout=0.5)
 
     def _turns(self) -> dict[str, Callable[[], Awaitable[object]]]:
         turns: dict[str, Callable[[], Awaitable[object]]] = {
+            "election": self.election.turn,  # first: the first poll waits for it
             "work": self.work.turn,
             "renewal": self.work.renew,
             "tick": self.tick.turn,
@@ -134,7 +138,6 @@ class Delivery:
             "reaper": self.upkeep.reap,
             "sweeper": self.upkeep.sweep,
             "backup": self.upkeep.save,
-            "election": self.election.turn,
         }
         if self.poller is not None:
             turns["poller"] = self.poller.turn

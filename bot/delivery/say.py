@@ -93,11 +93,14 @@ class Speaker:
         await self._pacing.used(chat_id)
         return True
 
-    async def answer(self, query_id: str, text: str = "", *, alert: bool = False) -> None:
-        """Answer a tap, once; one that is too old to be answered has been answered enough."""
+    async def answer(self, query_id: str, text: str = "", *, alert: bool = False) -> bool:
+        """Answer a tap, once; False: it was answered before or is too old, the words were not seen.
+
+        Neither is an error: such a tap has been answered enough.
+        """
         if (handling := current.get()) is not None:
             if handling.tap_answered:
-                return
+                return False
             handling.tap_answered = True
         try:
             await self._bot.answer_callback_query(
@@ -106,6 +109,8 @@ class Speaker:
         except TelegramError as error:
             if verdict(error) is not Verdict.TOO_LATE:
                 raise
+            return False
+        return True
 
     async def remove(self, chat_id: int, message_id: int) -> None:
         """Delete the message, or at least its buttons where it is too old to be deleted."""

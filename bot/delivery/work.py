@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from telegram import Update
-from telegram.error import TelegramError
+from telegram.error import ChatMigrated, TelegramError
 
 from bot.clock import jitter
 from bot.delivery.errors import Verdict, verdict, wait_asked
@@ -17,6 +17,7 @@ from bot.delivery.handling import Handling, NotOurs, current, remember_error
 from bot.delivery.keys import chat_of, tap_of
 from bot.delivery.loops import InFlight, surely, whole
 from bot.delivery.parts import Parts
+from bot.delivery.sending import move_chat
 from bot.storage import inbox
 from bot.storage.engine import Unit
 from bot.storage.errors import DatabaseError, Stale, StorageError
@@ -155,11 +156,25 @@ class Work:
                 await self._rest(row, wait_asked(error))
             case Verdict.NOT_SENT | Verdict.TOKEN:
                 await self._postpone(row, self._soon(patience.unreachable), counted=False)
+            case Verdict.MIGRATED if isinstance(error, ChatMigrated):
+                await self._move(row, error.new_chat_id)
             case Verdict.UNCERTAIN if not last:
                 wait = patience.before_attempt(row.attempts)
                 await self._postpone(row, self._soon(wait), counted=True)
             case meaning:
                 await self._give_up(row, error, meaning)
+
+    async def _move(self, row: InboxRow, new_chat_id: int) -> None:
+        """The group has become another chat: all of ours follows, this answer has no place left."""
+        old = chat_of(row.raw or {})
+
+        async def write() -> None:
+            async with self._parts.database.write() as unit:
+                if old is not None:
+                    await move_chat(unit, self._parts, old, new_chat_id)
+
+        await surely(write, self._parts.storage)
+        await self._finish(row, failed=True)
 
     async def _rest(self, row: InboxRow, wait: timedelta) -> None:
         until, chat_id = self._parts.clock.now() + wait, chat_of(row.raw or {})

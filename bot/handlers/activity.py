@@ -77,5 +77,6 @@ async def show(context: Context, answer: Answer[Evening]) -> None:
         asks=view.asks,
         activity=view.activity,
         longest=view.longest,
+        harder=view.harder,
     )
     await context.card(view.account, activity.CARD, card, on.isoformat(), view.card)

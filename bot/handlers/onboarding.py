@@ -23,7 +23,8 @@ async def pressed(context: Context, press: Press) -> None:
     """A button of onboarding."""
     match press.verb:
         case "consent":
-            answer = await context.apply(onboarding.consent)
+            tongue = context.tongue
+            answer = await context.apply(onboarding.consent, tongue.units, tongue.clock24)
         case "resume":
             answer = await context.apply(onboarding.resume)
         case "over":
@@ -61,8 +62,16 @@ async def show(context: Context, answer: Answer[Progress]) -> None:
         await _ended(context, outcome)
     elif outcome.said is Said.REFUSED and outcome.code != "plan-refused":
         await context.edit(messages.ended(text, outcome.code))
+    elif outcome.said is Said.STALE and await context.read(onboarding.view) is None:
+        await _over_already(context)
     else:
         await _question(context, answer)
+
+
+async def _over_already(context: Context) -> None:
+    """A button of onboarding, pressed by who has no question open: coached by now, or nobody."""
+    known = await context.read(today.look) is not None
+    await context.tell("button-unknown" if known else "stranger")
 
 
 async def _question(context: Context, answer: Answer[Progress]) -> None:

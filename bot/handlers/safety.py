@@ -7,9 +7,10 @@ from typing import Any
 from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import safety as messages
+from bot.messages import today as cards
 from bot.outcome import Said
 from bot.reply import Reply
-from bot.services import safety
+from bot.services import safety, today
 from bot.services.desk import Answer
 from core.safety import Cleared, Sign
 
@@ -41,6 +42,21 @@ async def pressed(context: Context, press: Press) -> None:
             raise BadPress(press.verb)
 
 
+async def _closed(context: Context, answer: Answer[Any]) -> None:
+    """What comes next, in place of the question; under the day's card, where that was pressed."""
+    outcome, view = answer.outcome, await context.read(today.look)
+    text = context.text(view.account if view else None)
+    facts = {"days": outcome.number("days")} if "days" in outcome.facts else {}
+    said = messages.closed(text, outcome.code, dict(facts))
+    if view is not None and view.card is not None and context.pressed_on(view.card):
+        subject = view.day.on.isoformat()
+        card = cards.card(view.day, text)
+        await context.card(view.account, today.CARD, card, subject, view.card)
+        await context.say(said)
+    else:
+        await context.edit(said)
+
+
 async def show(context: Context, answer: Answer[Any]) -> None:
     """The alarm, or what closing a gate has led to."""
     outcome, text = answer.outcome, context.text()
@@ -53,8 +69,7 @@ async def show(context: Context, answer: Answer[Any]) -> None:
             sign = Sign(outcome.fact("sign"))
             await context.say(messages.alarm(sign, height, text, rows), answering=True)
         case Said.DONE:
-            facts = {"days": outcome.number("days")} if "days" in outcome.facts else {}
-            await context.edit(messages.closed(text, outcome.code, dict(facts)))
+            await _closed(context, answer)
         case Said.REFUSED:
             await context.tell("safety-too-soon", alert=True)
         case Said.ALREADY:

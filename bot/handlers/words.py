@@ -51,7 +51,10 @@ async def unreadable(context: Context) -> None:
 async def cancel(context: Context) -> None:
     """/cancel: close what is open; answers given so far stay."""
     answer = await context.apply(words.cancel)
-    await context.tell(answer.outcome.code)
+    if answer.outcome.topic in context.house.shows:
+        await context.show(answer)
+    else:
+        await context.tell(answer.outcome.code)
 
 
 async def membership(context: Context) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from bot.callbacks import pack
+from bot.messages.done import TOPIC, done_buttons
+from bot.messages.reasons import spoken
 from bot.messages.session import name, short
 from bot.messages.today import runner_of
 from bot.reply import Button, Reply, Rows
@@ -12,9 +14,8 @@ from bot.text import Html, Text
 from core.activity import Activity, Done, Evenness
 from core.day import Day
 from core.plan import Session
+from core.safety import Allowed
 from core.units import Pace
-
-TOPIC = "activity"
 
 
 def evening(
@@ -27,9 +28,13 @@ def evening(
     asks: str,
     activity: Activity | None,
     longest: bool = False,
+    harder: bool = False,
     delivery: int = 0,
 ) -> Reply:
-    """The card of an evening: its open question, or what was logged and tomorrow in one line."""
+    """The card of an evening: its open question, or what was logged and tomorrow in one line.
+
+    `harder`: today was harder than it was meant to be, and tomorrow follows from that.
+    """
     said = []
     if activity is not None and (not asks or asks in {"rpe", "reps"}):
         said.append(_logged(activity, session, on, today, text))
@@ -40,7 +45,8 @@ def evening(
     if longest:
         said.append(text("logged-longest"))
     if on == today.on:
-        said.append(_tomorrow(tomorrow, text))
+        said += [text("logged-harder")] if harder else []
+        said += [_tomorrow(tomorrow, text), *_held_back(tomorrow, text)]
     return Reply("\n".join(said))
 
 
@@ -71,20 +77,6 @@ def _rows(asks: str, on: date, text: Text, delivery: int, *, planned: bool) -> R
             return (tuple(told[:2]), tuple(told[2:]))
         case _:
             return ()
-
-
-def done_buttons(on: date, text: Text, delivery: int, *, planned: bool) -> list[Button]:
-    """As planned, other, not; on a rest day only whether there was a run."""
-    labels = {Done.AS_PLANNED: "as-planned", Done.OTHER: "other", Done.NOT_RUN: "not"}
-    if not planned:
-        labels = {Done.OTHER: "ran", Done.NOT_RUN: "not"}
-    return [
-        Button(
-            text(f"evening-{label}"),
-            pack(TOPIC, "done", delivery, on.isoformat(), done.value),
-        )
-        for done, label in labels.items()
-    ]
 
 
 def _logged(activity: Activity, session: Session | None, on: date, today: Day, text: Text) -> str:
@@ -130,6 +122,13 @@ def _tomorrow(tomorrow: Day, text: Text) -> str:
     )
 
 
+def _held_back(tomorrow: Day, text: Text) -> list[str]:
+    """Why an open gate takes running away tomorrow."""
+    allowed = tomorrow.allowance
+    free = allowed.level is Allowed.FREE or not allowed.reasons
+    return [] if free else [spoken(allowed.reasons[:1], text)]
+
+
 def log(
     today: Day, days: tuple[tuple[date, Session | None, Activity | None], ...], text: Text
 ) -> Reply:
@@ -146,7 +145,7 @@ def _day_line(
 ) -> str:
     if activity is not None:
         run = Html(run_words(activity, session, text))
-        return text("log-day-done", day=text.day(on), run=run)
+        return text("log-day-done" if activity.ran else "log-day", day=text.day(on), session=run)
     if session is None:
         return text("log-day-free", day=text.day(on))
     return text("log-day", day=text.day(on), session=Html(short(session, runner_of(today), text)))

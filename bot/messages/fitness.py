@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.callbacks import pack
-from bot.messages.session import distance_name
+from bot.messages.session import distance_title
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.athlete import Result
@@ -27,7 +27,7 @@ def taken(result: Result, vdot: float, text: Text) -> Reply:
 def _said(message: str, result: Result, vdot: float, text: Text) -> str:
     return text(
         message,
-        distance=Html(distance_name(result.distance, text)),
+        distance=Html(distance_title(result.distance, text)),
         time=text.race_time(result.time),
         day=text.full_day(result.on),
         vdot=f"{vdot:.1f}",

@@ -9,10 +9,10 @@ from itertools import groupby
 from bot.callbacks import pack
 from bot.messages.activity import run_words
 from bot.messages.reasons import spoken
-from bot.messages.session import distance_name, short
+from bot.messages.session import distance_title, lines, short
 from bot.messages.steps import Runner
 from bot.reply import Button, Reply
-from bot.text import Html, Text
+from bot.text import Html, Text, numbers
 from core.activity import Activity
 from core.paces import pace_of
 from core.plan import Plan, Session, Week, WeekKind
@@ -44,8 +44,7 @@ def _head(race: Session | None, today: date, text: Text) -> str:
     if race is None or race.race is None:
         return text("plan-head-rolling")
     named = race.race.name
-    name = str(text.write(named)) if named else distance_name(race.race.distance, text)
-    name = name[:1].upper() + name[1:]
+    name = str(text.write(named)) if named else distance_title(race.race.distance, text)
     days = (race.on - today).days
     left = text("plan-days-left", days=days) if days < SOON else text("plan-left", weeks=days // 7)
     return text("plan-head-race", race=Html(name), day=text.full_day(race.on), left=Html(left))
@@ -86,11 +85,11 @@ def _biggest(plan: Plan, peak: Distance, runner: Runner, text: Text) -> str:
     if not runner.measured or runner.paces is None or not runner.paces.shown:
         return text("plan-longest-time", time=Duration.of_minutes(round(minutes / 5) * 5))
     longest = max((run.distance(pace) for run in runs), default=Distance(0))
-    return text("plan-peak-week", distance=_rounded(peak), longest=_rounded(longest))
+    return text("plan-peak-week", distance=_rounded(peak, text), longest=_rounded(longest, text))
 
 
-def _rounded(distance: Distance) -> Distance:
-    return Distance(round(distance.metres / 1000) * 1000)
+def _rounded(distance: Distance, text: Text) -> str:
+    return numbers.road(Distance(round(distance.metres / 1000) * 1000), text.tongue)
 
 
 def week(
@@ -112,7 +111,22 @@ def week(
     said += [_day(plan, first + timedelta(days=n), done, runner, text) for n in range(7)]
     previous = Button(text("button-previous"), pack(TOPIC, "week", weeks_on - 1))
     following = Button(text("button-next"), pack(TOPIC, "week", weeks_on + 1))
-    return Reply("\n".join(said), ((previous, following),))
+    picture = Button(text("button-picture"), pack(TOPIC, "picture", weeks_on))
+    sessions = plan.between(first, first + timedelta(days=6))
+    opens = tuple(
+        Button(text.weekday(s.on.weekday(), short=True), pack(TOPIC, "day", s.on.isoformat()))
+        for s in sessions
+    )
+    return Reply("\n".join(said), (opens, (previous, picture, following)))
+
+
+def day(text: Text, session: Session, runner: Runner) -> Reply:
+    """One session of the plan in full, and why it is as it is."""
+    said = [f"{text.full_day(session.on)}", *lines(session, runner, text)]
+    if session.why:
+        said += ["", spoken(session.why, text, most=4)]
+    on = session.on.isoformat()
+    return Reply("\n".join(said), ((Button(text("button-picture"), pack(TOPIC, "profile", on)),),))
 
 
 def _week_head(about: Week | None, first: date, text: Text) -> str:

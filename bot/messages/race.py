@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.callbacks import pack
 from bot.messages.plan import phases
 from bot.messages.reasons import spoken
-from bot.messages.session import distance_name
+from bot.messages.session import distance_title
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.athlete import Priority, Race
@@ -23,7 +23,7 @@ def listed(races: tuple[Race, ...], text: Text, note: str = "") -> Reply:
         return Reply("\n\n".join(said))
     said.append(text("race-head"))
     rows = tuple(
-        (Button(_line(race, text), pack(TOPIC, "open", race.on.isoformat())),) for race in races
+        (Button(_label(race, text), pack(TOPIC, "open", race.on.isoformat())),) for race in races
     )
     said.append(text("race-more"))
     return Reply("\n\n".join(said), rows)
@@ -32,8 +32,19 @@ def listed(races: tuple[Race, ...], text: Text, note: str = "") -> Reply:
 def _line(race: Race, text: Text) -> str:
     return text(
         "race-line",
-        distance=Html(distance_name(race.distance, text)),
+        distance=Html(distance_title(race.distance, text)),
         day=text.full_day(race.on),
+        priority=race.priority.value.upper(),
+    )
+
+
+def _label(race: Race, text: Text) -> str:
+    return text(
+        "race-button",
+        distance=Html(distance_title(race.distance, text)),
+        day=race.on.day,
+        month=text(f"month-short-{race.on.month}"),
+        year=race.on.year,
         priority=race.priority.value.upper(),
     )
 

@@ -10,26 +10,31 @@ from bot.text import Fact, Html, Text, numbers
 from core.athlete import RaceDistance
 from core.readiness import SIGN_CODES
 from core.reasons import Code, Reason
+from core.safety import Sign
 from core.units import Distance, Duration
 
 MOST = 3
 """Reasons said at once; the heaviest come first and the rest is behind *Why?*."""
-QUIET = {Code.ALL_WELL, Code.NOT_ANSWERED, Code.STILL_LEARNING, Code.PHASE, Code.AS_PLANNED}
-"""True of most days: said only where there is nothing else to say."""
-OUTCOMES = {
-    Code.MOVED,
-    Code.DROPPED,
+QUIET = {
+    Code.ALL_WELL,
+    Code.NOT_ANSWERED,
+    Code.STILL_LEARNING,
+    Code.PHASE,
+    Code.AS_PLANNED,
     Code.WARM_UP_DECIDES,
-    Code.DOWN_WEEK_EARNED,
     Code.EASY_UNTIL_GREEN,
-    Code.SPARED,
+    Code.RACE_STANDS,
+    Code.TAPER_STANDS,
 }
+"""True of most days, or told by the rule beside it: said only where there is nothing else."""
+OUTCOMES = {Code.MOVED, Code.DROPPED, Code.DOWN_WEEK_EARNED, Code.SPARED}
 """What follows from the reasons; said after them."""
 
 
 def spoken(reasons: Sequence[Reason], text: Text, most: int = MOST) -> str:
     """The reasons as sentences; ready HTML, "" where there are none."""
-    loud = [reason for reason in reasons if reason.code not in QUIET] or list(reasons)
+    loud = [r for r in reasons if r.code not in QUIET]
+    loud = loud or [r for r in reasons if r.code is not Code.NOT_ANSWERED] or list(reasons)
     ordered = sorted(loud, key=lambda reason: reason.code in OUTCOMES)
     causes = [r for r in ordered if r.code not in OUTCOMES][:most]
     follows = [r for r in ordered if r.code in OUTCOMES][: max(1, most - len(causes))]
@@ -52,6 +57,8 @@ _NEEDS = {
     Code.MOVED: "to",
     Code.PAIN_STOP: "spot",
     Code.PAIN_EASY_ONLY: "spot",
+    Code.AWAY: "until",
+    Code.BUSY: "until",
 }
 """Facts without which a code is said in its bare form."""
 _CHANGES = {Code.RACE_TOO_SOON: "weeks", Code.MINOR: "distance"}
@@ -64,6 +71,8 @@ def sentence(reason: Reason, text: Text) -> str:
     form = "-bare" if code in _NEEDS and _NEEDS[code] not in known else ""
     if code in _CHANGES and _CHANGES[code] in known:
         form = f"-{_CHANGES[code]}"
+    if code is Code.ILL and known.get("sign") == Sign.HEAD_COLD:
+        form = "-head-cold"
     facts = {name: _fact(code, name, value, text) for name, value in known.items()}
     return text(f"reason-{code.value}{form}", **facts)
 
@@ -88,7 +97,7 @@ def _fact(code: Code, name: str, value: int | float | str, text: Text) -> Fact:
         return Html(distance_name(RaceDistance(str(value)).distance, text))
     if isinstance(value, int | float) and (name in _METRES or (name, code) == _WEEK):
         return Distance(float(value))
-    if name in {"to", "from", "on"} and isinstance(value, str):
+    if name in {"to", "from", "on", "until"} and isinstance(value, str):
         return date.fromisoformat(value)
     return value
 

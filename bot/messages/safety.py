@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.callbacks import pack
 from bot.reply import Button, Reply, Rows
 from bot.text import Html, Text
+from core.day import WayOut
 from core.safety import Cleared, Sign, SignGroup
 
 TOPIC = "safety"
@@ -55,8 +58,17 @@ def way_out(gate_id: int, closes: Cleared | None, text: Text) -> Rows:
     """The button that says what closes the gate; none for gates that only time closes."""
     if not gate_id or closes is None:
         return ()
-    verb = "sure" if closes is Cleared.DOCTOR else "close"
-    return ((Button(text(_BUTTON[closes]), pack(TOPIC, verb, gate_id, closes.value)),),)
+    return _rows(WayOut(gate_id, closes), text)
+
+
+def ways_out(outs: Sequence[WayOut], text: Text) -> Rows:
+    """A row for each way out, under the day's card."""
+    return tuple(row for out in outs for row in _rows(out, text))
+
+
+def _rows(out: WayOut, text: Text) -> Rows:
+    verb = "sure" if out.how is Cleared.DOCTOR else "close"
+    return ((Button(text(_BUTTON[out.how]), pack(TOPIC, verb, out.gate_id, out.how.value)),),)
 
 
 def sure(gate_id: int, text: Text) -> Reply:

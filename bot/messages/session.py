@@ -37,6 +37,12 @@ def distance_name(distance: Distance, text: Text) -> str:
     return str(text.write(distance))
 
 
+def distance_title(distance: Distance, text: Text) -> str:
+    """The same where it opens a line."""
+    said = distance_name(distance, text)
+    return said[:1].upper() + said[1:]
+
+
 def purpose(session: Session, text: Text) -> str:
     """What the session is for, in one line."""
     if session.race is not None:
@@ -86,10 +92,14 @@ def short(session: Session, runner: Runner, text: Text) -> str:
     said = name(session, text)
     if session.race is not None:
         return said
-    workout = session.workout
+    return text("session-short", session=Html(said), size=Html(size(session.workout, runner, text)))
+
+
+def size(workout: Workout, runner: Runner, text: Text) -> str:
+    """How long, or how far for who trains by distance."""
     if _by_minutes(runner):
-        return text("session-short", session=Html(said), size=_time(workout, runner))
-    return text("session-short", session=Html(said), size=_distance(workout, runner, text))
+        return str(text.write(_time(workout, runner)))
+    return _distance(workout, runner, text)
 
 
 def _by_minutes(runner: Runner) -> bool:

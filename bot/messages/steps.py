@@ -55,7 +55,7 @@ def _part(blocks: list[Block], runner: Runner, text: Text) -> str:
         jogs = [step for step in steps if _is_recovery(step)]
         if len(steps) == len(blocks) and jogs == between:
             return _turns(steps[::2], jogs, runner, text)
-    return _chain([_block(block, runner, text) for block in blocks], text)
+    return _chain([block_line(block, runner, text) for block in blocks], text)
 
 
 def _turns(works: list[Step], jogs: list[Step], runner: Runner, text: Text) -> str:
@@ -100,7 +100,8 @@ def _chain(said: Sequence[str], text: Text) -> str:
     return chained
 
 
-def _block(block: Block, runner: Runner, text: Text) -> str:
+def block_line(block: Block, runner: Runner, text: Text) -> str:
+    """One block in words."""
     if isinstance(block, Step):
         return step(block, runner, text)
     others = block.steps[1:]
@@ -124,9 +125,13 @@ def step(one: Step, runner: Runner, text: Text, *, rep: bool = False) -> str:
 
 def amount(one: Step, text: Text, *, rep: bool) -> str:
     """How far or how long; reps are told in the metres of the track."""
-    if rep and one.distance is not None:
+    if one.distance is None:
+        return str(text.write(one.time or Duration(0)))
+    if rep:
         return numbers.rep(one.distance, text.tongue)
-    return str(text.write(one.distance or one.time or Duration(0)))
+    if one.effort is Effort.EASY:
+        return numbers.road(one.distance, text.tongue)
+    return str(text.write(one.distance))
 
 
 def _worded(amount: str, one: Step, runner: Runner, text: Text) -> str:

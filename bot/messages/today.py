@@ -7,7 +7,9 @@ from datetime import date
 from bot.callbacks import pack
 from bot.messages import checkin
 from bot.messages.checkin import Tap
+from bot.messages.done import done_buttons
 from bot.messages.reasons import speaks_against, spoken
+from bot.messages.safety import ways_out
 from bot.messages.session import lines, purpose, short
 from bot.messages.steps import Runner
 from bot.reply import Button, Reply, Rows
@@ -29,7 +31,23 @@ def card(day: Day, text: Text, delivery: int = 0) -> Reply:
     rows = checkin.rows(day, text, tap)
     if not day.asks and not day.menu:
         rows = _verdict_rows(day, text, delivery)
+    if not day.menu:
+        rows = (*_untold_rows(day, text, delivery), *rows, *ways_out(day.ways_out, text))
     return Reply("\n\n".join(parts), rows, silent=day.session is None)
+
+
+def _untold(day: Day, text: Text) -> list[str]:
+    """Yesterday's session, asked for once more; in words that name the day."""
+    if day.untold is None or day.menu:
+        return []
+    session = Html(short(day.untold, runner_of(day), text))
+    return [text("evening-yesterday", day=text.day(day.untold.on), session=session)]
+
+
+def _untold_rows(day: Day, text: Text, delivery: int) -> Rows:
+    if day.untold is None:
+        return ()
+    return (tuple(done_buttons(day.untold.on, text, delivery, planned=True)),)
 
 
 def _parts(day: Day, text: Text) -> list[list[str]]:
@@ -39,7 +57,8 @@ def _parts(day: Day, text: Text) -> list[list[str]]:
     changed = bool(day.decision and day.decision.action is not Action.KEEP)
     head = [_head(day, text)]
     body = _body(day, text, brief=changed)
-    return [head, [heard] if heard else [], verdict, body, [question] if question else []]
+    asked = [question] if question else []
+    return [head, _untold(day, text), [heard] if heard else [], verdict, body, asked]
 
 
 def _head(day: Day, text: Text) -> str:
@@ -64,7 +83,7 @@ def _body(day: Day, text: Text, *, brief: bool) -> list[str]:
         said = lines(day.session, runner_of(day), text)
         if brief:
             del said[1]  # the purpose is known from the plan; the change needs the room
-    if day.strength and day.allowance.level is not Allowed.STOP:
+    if day.strength and not brief and day.allowance.level is not Allowed.STOP:
         said.append(text("card-strength", routine=text.content(f"routine/{day.strength}/name")))
     return said
 
@@ -104,23 +123,23 @@ def _verdict(day: Day, text: Text) -> list[str]:
         return _asked_for(day, decision, text)
     if decision.action is Action.KEEP:
         return _kept(decision, text)
-    why = spoken(decision.reasons, text)
-    said = [f"{_headline(decision, text)} {why}", *_others(decision, text), _rule(decision, text)]
-    return said + _was(day, decision, text)
+    why = spoken([r for r in decision.reasons if r.code is not Code.MOVED], text)
+    said = " ".join([_headline(decision, text), why, *_others(decision, text)])
+    return [said, _rule(decision, text), *_was(day, decision, text)]
 
 
 def _kept(decision: Decision, text: Text) -> list[str]:
     """The day stands; why, where a sign, the heat or a lighter week asks for a word."""
-    why = f" {spoken(decision.reasons, text)}"
+    why = spoken(decision.reasons, text)
     if decision.change is not None:
-        rest = decision.after is None
-        return [(why.strip() if rest else text("verdict-keep") + why), *_others(decision, text)]
+        head = [] if decision.after is None else [text("verdict-keep")]
+        return [" ".join([*head, why, *_others(decision, text)])]
     if decision.after is None:
         return []
     if Code.NOT_ANSWERED in _codes(decision) and decision.rule == "unanswered":
         return [text("card-effort-only")]
     if speaks_against(decision.reasons) or Code.HEAT in _codes(decision):
-        return [text("verdict-keep") + why, _rule(decision, text)]
+        return [f"{text('verdict-keep')} {why}", _rule(decision, text)]
     return [text("verdict-keep")]
 
 
@@ -138,7 +157,7 @@ def _others(decision: Decision, text: Text) -> list[str]:
 
 
 def _was(day: Day, decision: Decision, text: Text) -> list[str]:
-    if decision.before is None or _moved_to(decision) is not None:
+    if decision.before is None:
         return []
     return [text("verdict-was", session=Html(short(decision.before, runner_of(day), text)))]
 

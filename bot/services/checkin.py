@@ -23,6 +23,7 @@ from bot.services.answers import (
     without_three,
 )
 from bot.services.desk import Answer, Desk
+from bot.services.routine import promise
 from bot.services.standing import asks_pulse, standing
 from bot.services.today import Today, open_question, seen, settle, touch
 from bot.storage import athletes, checkins, drafts
@@ -174,7 +175,10 @@ async def _decided(desk: Desk, dossier: Dossier, told: Mapping[str, Any]) -> Dos
         await drafts.drop(desk.unit, dossier.account.id, FORM_NAME, dossier.today.isoformat())
         others = tuple(d for d in dossier.drafts if d.form != FORM_NAME)
         dossier = replace(dossier, drafts=others)
-    return await settle(desk, dossier, checkin)
+    dossier = await settle(desk, dossier, checkin)
+    if dossier.draft(FORM_NAME, dossier.today.isoformat()) is None:
+        await promise(desk, dossier)
+    return dossier
 
 
 def open_after(dossier: Dossier, desk: Desk, told: Mapping[str, Any]) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.schedule import DueKind, next_due
+from bot.schedule import DueKind
 from bot.services.checkin import close_yesterday
 from bot.services.desk import Desk
 from bot.services.plan import is_due, rebuild
-from bot.services.routine import before_run, wants_routine
+from bot.services.routine import before_run, owe
 from bot.services.standing import gentle_gates
 from bot.services.today import open_gates_of, settle
 from bot.storage import athletes, dues
@@ -19,7 +19,6 @@ from bot.storage.deliveries import Intent
 from bot.storage.dossier import Dossier, of
 from bot.storage.dues import Due
 from bot.storage.engine import Unit
-from bot.storage.owner import Owner
 from core.content import Content
 
 GENTLE = "gentle"
@@ -42,7 +41,7 @@ async def morning(unit: Unit, due: Due, now: datetime, content: Content) -> Sequ
         dossier, _ = await rebuild(desk, dossier, dossier.today)
     if dossier.checkin is None:
         dossier = await settle(desk, dossier)
-    await _owe_routine(desk, dossier)
+    await owe(desk, dossier)
     intents = [Intent(DueKind.MORNING, dossier.account.chat_id, dossier.today)]
     intents += [
         Intent(GENTLE, dossier.account.chat_id, dossier.today, subject=str(gate.sign), priority=1)
@@ -75,18 +74,6 @@ async def routine(unit: Unit, due: Due, now: datetime, content: Content) -> Sequ
 async def start(desk: Desk, account: Account) -> None:
     """Owe everything that repeats, from the end of onboarding on."""
     await dues.plan_ahead(desk.unit, account.id, account.hours, desk.now)
-
-
-async def _owe_routine(desk: Desk, dossier: Dossier) -> None:
-    """The routine's own hour today, where the running hour is known."""
-    session = dossier.plan.plan.on(dossier.today) if dossier.plan else None
-    hours = dossier.account.hours
-    if session is None or hours.running is None or not wants_routine(session):
-        return
-    at = next_due(DueKind.ROUTINE, hours, desk.now)
-    if at is not None and at < desk.now + timedelta(hours=24):
-        owner = Owner.athlete(dossier.account.id)
-        await dues.put(desk.unit, owner, DueKind.ROUTINE, at)
 
 
 async def _count_silence(desk: Desk, dossier: Dossier) -> Dossier:

@@ -11,7 +11,7 @@ from bot.services.standing import fitness_of, standing
 from bot.storage import plans
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier
-from core.activity import Activity
+from core.activity import Activity, Log
 from core.athlete import Athlete
 from core.paces import Paces
 from core.plan import Plan
@@ -56,6 +56,7 @@ class Season:
     today: date
     first: date
     done: Mapping[date, Activity]
+    log: Log
 
 
 async def look(desk: Desk, weeks_on: int = 0) -> Season | None:
@@ -73,4 +74,5 @@ async def look(desk: Desk, weeks_on: int = 0) -> Season | None:
         today=dossier.today,
         first=monday + timedelta(weeks=max(-8, min(weeks_on, 52))),
         done={a.activity.on: a.activity for a in dossier.activities},
+        log=dossier.log,
     )

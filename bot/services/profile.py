@@ -13,6 +13,7 @@ from bot.schedule import Dial
 from bot.services.desk import Answer, Desk
 from bot.services.plan import rebuild
 from bot.services.profile_words import read_setting
+from bot.services.routine import owe
 from bot.storage import athletes, drafts, dues
 from bot.storage.athletes import Account, State
 from bot.storage.dossier import Dossier
@@ -188,6 +189,8 @@ async def _change(desk: Desk, account: Account, changes: Mapping[str, Any]) -> A
     if changes.keys() & {"hour", "weekend", "evening", "running", "zone", "dial"}:
         await dues.plan_ahead(desk.unit, account.id, account.hours, desk.now)
     code, facts = "settings-saved", {}
+    if "running" in changes and (dossier := await desk.dossier()) is not None:
+        await owe(desk, dossier)
     if changes.keys() & {"days", "long"}:
         dossier = await desk.dossier()
         if dossier is not None:

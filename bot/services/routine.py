@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.schedule import expiry
+from bot.schedule import Dial, DueKind, expiry, local_day, next_due
 from bot.services.desk import Desk
 from bot.services.standing import Standing, standing
 from bot.services.today import day_of
-from bot.storage import deliveries
+from bot.storage import deliveries, dues
 from bot.storage.athletes import Account
 from bot.storage.deliveries import Intent
 from bot.storage.dossier import Dossier
@@ -80,9 +80,22 @@ async def look(desk: Desk, kind: str, minutes: int = 0) -> Chosen | None:
     return Chosen(dossier.account, day_of(dossier, desk.content), routine)
 
 
+async def owe(desk: Desk, dossier: Dossier) -> bool:
+    """Owe the routine half an hour before today's usual running hour; whether that is to come."""
+    session, hours = _session(dossier), dossier.account.hours
+    if session is None or hours.running is None or not wants_routine(session):
+        return False
+    at = next_due(DueKind.ROUTINE, hours, desk.now)
+    if at is None or local_day(at, hours.zone) != dossier.today:
+        return False
+    await dues.put(desk.unit, Owner.athlete(dossier.account.id), DueKind.ROUTINE, at)
+    return True
+
+
 async def promise(desk: Desk, dossier: Dossier) -> None:
-    """Send the routine under the verdict, once a day, where no usual running hour is known."""
-    if dossier.account.hours.running is not None or before_run(dossier, desk.content) is None:
+    """Send the routine once a day: at its hour, or under the verdict where none is to come."""
+    quiet = dossier.account.hours.dial is Dial.QUIET
+    if quiet or before_run(dossier, desk.content) is None or await owe(desk, dossier):
         return
     intent = Intent(DELIVERY, dossier.account.chat_id, dossier.today)
     expires = expiry(desk.now, dossier.account.hours.zone)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.outcome import Outcome, Said, Scalar
-from bot.schedule import local_day
 from bot.services.answers import updates_from
 from bot.services.checkin import keep
 from bot.services.desk import Answer, Desk
-from bot.services.today import Today, open_gates_of, seen, settle
+from bot.services.plan import rebuild
+from bot.services.today import Today, open_gates_of, seen, settle, touch
+from bot.storage import athletes
 from bot.storage.athletes import Account
+from bot.storage.dossier import Dossier
 from bot.storage.gates import GateRow
 from bot.understand.checkin import read_checkin
 from bot.understand.redflags import read_signs
 from core.safety import Cleared, Gate, GateKind, Sign, SignGroup, clear, closes_by, gravest, told
+from core.safety.standing import WALKERS
 
 TOPIC = "safety"
+_AT_ONCE = {SignGroup.EMERGENCY, SignGroup.CRISIS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def alarming(text: str) -> bool:
 
 def emergency(text: str) -> bool:
     """Whether it is one for the emergency number: all that a group is ever answered."""
-    return any(heard.sign.group is SignGroup.EMERGENCY for heard in read_signs(text))
+    return any(heard.sign.group in _AT_ONCE for heard in read_signs(text))
 
 
 async def hear(desk: Desk, text: str) -> Answer[Alarm]:
@@ -67,6 +71,8 @@ async def close(desk: Desk, gate_id: int, how: str) -> Answer[Today]:
     dossier = await desk.dossier()
     if dossier is None or how not in set(Cleared):
         return Answer(Outcome(TOPIC, Said.STRANGER))
+    if gate_id == 0 and Cleared(how) is Cleared.DOCTOR:
+        return await _clear_conditions(desk, dossier)
     row = next((r for r in dossier.gates if r.id == gate_id), None)
     if row is None:
         return Answer(Outcome(TOPIC, Said.ALREADY), seen(dossier, desk.content))
@@ -81,6 +87,25 @@ async def close(desk: Desk, gate_id: int, how: str) -> Answer[Today]:
     return Answer(outcome, seen(dossier, desk.content))
 
 
+async def _clear_conditions(desk: Desk, dossier: Dossier) -> Answer[Today]:
+    """A doctor has cleared running with what the athlete has: the plan is laid anew with running.
+
+    Today stays a walk: what is planned for today was planned for walking.
+    """
+    athlete = dossier.account.profile
+    if athlete is None:
+        return Answer(Outcome(TOPIC, Said.STRANGER))
+    known = [c for c in WALKERS if c in athlete.conditions and c not in athlete.cleared]
+    if not known:
+        return Answer(Outcome(TOPIC, Said.ALREADY), seen(dossier, desk.content))
+    athlete = replace(athlete, cleared=(*athlete.cleared, *known))
+    account = await athletes.save(desk.unit, replace(dossier.account, profile=athlete))
+    dossier = replace(dossier, account=account)
+    dossier, _ = await rebuild(desk, dossier, dossier.today + timedelta(days=1))
+    dossier = await touch(desk, dossier)
+    return Answer(Outcome(TOPIC, Said.DONE, "safety-next-tomorrow"), seen(dossier, desk.content))
+
+
 def _next(instead: tuple[Gate, ...]) -> str:
     kinds = {gate.kind for gate in instead}
     if GateKind.LADDER in kinds:
@@ -91,24 +116,6 @@ def _next(instead: tuple[Gate, ...]) -> str:
 def _facts(instead: tuple[Gate, ...]) -> dict[str, Scalar]:
     easy = next((gate for gate in instead if gate.kind is GateKind.EASY_DAYS), None)
     return {"days": easy.days} if easy else {}
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """The gates that can be closed by a word, for the buttons under the day's card."""
-
-    account: Account
-    today: date
-    rows: tuple[GateRow, ...]
-
-
-async def look(desk: Desk) -> Open | None:
-    """The saved gates that are open; None for a stranger."""
-    dossier = await desk.dossier()
-    if dossier is None:
-        return None
-    closable = tuple(row for row in dossier.gates if closes_by(row.gate) is not None)
-    return Open(dossier.account, local_day(desk.now, dossier.account.hours.zone), closable)
 
 
 def _alarm(

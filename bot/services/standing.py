@@ -4,21 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from statistics import median
 
 from bot.storage.dossier import Dossier
 from core.athlete import Athlete, Condition, Spot
 from core.checkin import CheckIn
 from core.content import Content
-from core.day import Usual
+from core.day import Usual, WayOut
 from core.fitness import Fitness, effective_fitness
 from core.paces import Paces, pace_of, paces_for
 from core.readiness import Readiness, assess, baseline, pulse_folded
 from core.readiness.baseline import Field
-from core.safety import Allowance, Gate, GateKind, allowance, gentle_signs, open_gates, told
+from core.safety import (
+    Allowance,
+    Cleared,
+    Gate,
+    GateKind,
+    allowance,
+    closes_by,
+    gentle_signs,
+    open_gates,
+    told,
+)
 from core.units import Duration, HeartRate
 from core.workout import PaceOf
 
 REST_DAYS_WATCHED = 14
+NIGHTS_TO_BELIEVE = 3
+"""One bad night is no usual one: with fewer told the choices lie around the common night."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,21 @@ def standing(dossier: Dossier, content: Content, on: date | None = None) -> Stan
     )
 
 
+def ways_out(dossier: Dossier, stands: Standing) -> tuple[WayOut, ...]:
+    """The words that close what stands between the athlete and running, one for each way.
+
+    Gates that leave running alone are left out: their question has a message of its own.
+    """
+    outs = []
+    for row in dossier.gates:
+        how = closes_by(row.gate)
+        if how is not None and how is not Cleared.ANSWERED:
+            outs.append(WayOut(row.id, how))
+    if any(gate.kind is GateKind.CONDITION for gate in stands.gates):
+        outs.append(WayOut(0, Cleared.DOCTOR))
+    return tuple({out.how: out for out in outs}.values())
+
+
 def gentle_gates(dossier: Dossier) -> tuple[Gate, ...]:
     """The saved gates with those that are said once, kindly, and were not said before."""
     gates = tuple(row.gate for row in dossier.gates)
@@ -103,15 +131,21 @@ def readiness_of(dossier: Dossier) -> Readiness:
 
 
 def usual_of(dossier: Dossier) -> Usual:
-    """What the card's choices lie around: the baseline, else the last told value."""
+    """What the card's choices lie around: the baseline, else the middle of what was told."""
     past = [c for c in dossier.checkins if c.on < dossier.today]
     sleep = baseline(past, Field.SLEEP, dossier.today)
     pulse = baseline(past, Field.PULSE, dossier.today)
-    nights = [c.sleep for c in past if isinstance(c.sleep, Duration)]
-    beats = [c.pulse for c in past if isinstance(c.pulse, HeartRate)]
+    nights = [c.sleep.hours for c in past if isinstance(c.sleep, Duration)]
+    beats = [c.pulse.bpm for c in past if isinstance(c.pulse, HeartRate)]
+    if sleep is not None:
+        nights = [sleep.median]
+    elif len(nights) < NIGHTS_TO_BELIEVE:
+        nights = []
+    if pulse is not None:
+        beats = [round(pulse.median)]
     return Usual(
-        sleep=Duration.of_hours(sleep.median) if sleep else (nights[-1] if nights else None),
-        pulse=HeartRate(round(pulse.median)) if pulse else (beats[-1] if beats else None),
+        sleep=Duration.of_hours(median(nights)) if nights else None,
+        pulse=HeartRate(round(median(beats))) if beats else None,
     )
 
 

@@ -16,6 +16,7 @@ from bot.services.standing import (
     readiness_of,
     standing,
     usual_of,
+    ways_out,
     with_checkin,
 )
 from bot.storage import cards, checkins, days, decisions, gates, plans
@@ -31,6 +32,7 @@ from core.checkin import CheckIn
 from core.content import Content
 from core.day import Day
 from core.plan import Plan, Session
+from core.readiness import Colour, Readiness
 from core.reasons import Code
 from core.safety import Gate, gates_after, sore_spots, worse_mornings
 
@@ -119,22 +121,58 @@ def day_of(dossier: Dossier, content: Content) -> Day:
         menu=str(answers.get("menu", "")),
         change_id=_undoable(row, dossier.plan),
         first=not any(a.activity.ran for a in dossier.activities),
+        untold=untold(dossier),
+        ways_out=ways_out(dossier, stands),
     )
 
 
+def untold(dossier: Dossier) -> Session | None:
+    """Yesterday's session while nobody has told of it; not asked for in a long silence."""
+    if dossier.account.silent_mornings >= SILENT:
+        return None
+    yesterday = dossier.today - timedelta(days=1)
+    return dossier.planned(yesterday) if yesterday in dossier.log.unknown else None
+
+
+def expected(dossier: Dossier, content: Content) -> Decision | None:
+    """What tomorrow's decision would be without answers: open gates and what was run speak."""
+    if dossier.plan is None:
+        return None
+    on = dossier.today + timedelta(days=1)
+    stands = standing(dossier, content, on)
+    return decide(
+        on,
+        dossier.plan.plan,
+        Readiness(on, Colour.UNKNOWN),
+        stands.allowance,
+        log=dossier.log,
+        athlete=stands.athlete,
+        decisions=content.decisions,
+        library=content.library,
+        pace_of=stands.pace_of,
+    )
+
+
+def was_harder(dossier: Dossier, content: Content) -> bool:
+    """Whether today's run was harder than it was meant to be, so that tomorrow is easy."""
+    verdict = expected(dossier, content)
+    return verdict is not None and any(r.code is Code.YESTERDAY_HARDER for r in verdict.reasons)
+
+
 def tomorrow_of(dossier: Dossier, content: Content) -> Day:
-    """Tomorrow without questions; its session is what the open gates would leave of it."""
+    """Tomorrow without questions; its session is what gates and today's run would leave of it."""
     on = dossier.today + timedelta(days=1)
     stands = standing(dossier, content, on)
     plan = dossier.plan.plan if dossier.plan else None
     session = plan.on(on) if plan else None
+    verdict = expected(dossier, content)
     return Day(
         on=on,
         level=stands.athlete.level,
         plan=plan,
         week=plan.week_of(on) if plan else None,
         planned=session,
-        session=_previewed(session, plan, stands, content),
+        session=verdict.after if verdict else None,
         next=_next(plan, on, stands, content),
         paces=stands.paces,
         measured=stands.athlete.measured_distance,

@@ -14,8 +14,9 @@ from bot.services.answers import FORM_NAME as MORNING
 from bot.services.answers import updates_from
 from bot.services.desk import Answer, Desk
 from bot.services.problems import sorry_for
-from bot.storage import athletes, drafts, dues
+from bot.storage import athletes, cards, drafts, dues
 from bot.storage.athletes import State
+from bot.storage.cards import Card
 from bot.storage.dossier import Dossier
 from bot.storage.owner import Owner
 from bot.understand.checkin import read_checkin
@@ -44,7 +45,7 @@ async def hear(desk: Desk, text: str, replied_to: int) -> Answer[Any]:
         return await onboarding.words(desk, text)
     if dossier.account.profile is None:
         return _wish(text)
-    replied = _replied(dossier, replied_to)
+    replied = await _replied(desk, dossier, replied_to)
     if replied is not None and replied.kind == "today" and replied.subject != f"{dossier.today}":
         facts = {"day_on": replied.subject}
         return Answer(Outcome("checkin", Said.STALE, facts=facts))
@@ -53,8 +54,11 @@ async def hear(desk: Desk, text: str, replied_to: int) -> Answer[Any]:
     return await _asked_last(desk, dossier, text) or await _news(desk, dossier, text)
 
 
-def _replied(dossier: Dossier, message_id: int) -> Any:
-    return next((c for c in dossier.cards if message_id and c.message_id == message_id), None)
+async def _replied(desk: Desk, dossier: Dossier, message_id: int) -> Card | None:
+    """The card that was replied to, of whatever day it is."""
+    if not message_id:
+        return None
+    return await cards.of_message(desk.unit, dossier.account.chat_id, message_id)
 
 
 async def _asked_last(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | None:
@@ -234,6 +238,8 @@ async def cancel(desk: Desk) -> Answer[Any]:
     dossier = await desk.dossier()
     if dossier is None:
         return Answer(Outcome(TOPIC, Said.STRANGER, "stranger"))
+    if dossier.account.state is State.ONBOARDING:
+        return await onboarding.begin(desk)
     open_ = [d for d in dossier.drafts if d.form in {profile.FORM, EVENING}]
     menus = [d for d in dossier.drafts if d.form == MORNING and d.answers.get("menu")]
     for saved in open_:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,7 @@ from bot.text import numbers
 from bot.text.numbers import Tongue
 from core.units import Distance, Duration, HeartRate, Pace
 
-__all__ = ["Fact", "Html", "Text", "Texts", "Tongue", "WordsMissing"]
+__all__ = ["Fact", "Html", "Text", "Texts", "Tongue", "WordsMissing", "plain"]
 
 LOCALES = ("en",)
 
@@ -159,6 +160,11 @@ class Texts:
         """The Text for a tongue; English where its language has no words here."""
         locale = tongue.locale if tongue.locale in LOCALES else LOCALES[0]
         return Text(tongue, bundle(locale), self._content.get(locale, {}))
+
+
+def plain(said: str) -> str:
+    """Telegram HTML as plain text, for pictures and terminals."""
+    return html.unescape(re.sub(r"<[^>]+>", "", said))
 
 
 @cache

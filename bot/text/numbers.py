@@ -27,10 +27,15 @@ def distance(value: Distance, tongue: Tongue) -> str:
 
 
 def road(value: Distance, tongue: Tongue) -> str:
-    """A session's or a week's length, always in the athlete's unit: "1.5 km"."""
-    if tongue.units is Units.MILES:
-        return f"{trimmed(value.miles)} mi"
-    return f"{trimmed(value.km)} km"
+    """A session's or a week's length, always in the athlete's unit: "1.5 km", "10 mi".
+
+    Sessions are sized in kilometres; a half mile that is within 2 % is what is meant.
+    """
+    if tongue.units is not Units.MILES:
+        return f"{trimmed(value.km)} km"
+    half = round(value.miles * 2) / 2
+    near = abs(half - value.miles) <= 0.02 * value.miles
+    return f"{trimmed(half if near else value.miles)} mi"
 
 
 def rep(value: Distance, tongue: Tongue) -> str:

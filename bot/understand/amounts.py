@@ -104,16 +104,27 @@ def _timed(tokens: Sequence[Token], at: int) -> Amount | None:
         return Amount(at, half[1], minute, Unit.CLOCK, exact_half=True)
     if then.has("oclock") and value <= 24:
         return oclock(tokens, at)
-    if then.has("u_hour") and not (then.text == "hr" and value >= 25):
+    if then.has("u_hour") and not (then.text == "hr" and _a_rate(tokens, at)):
         return _hours(tokens, at)
     return None
+
+
+def _a_rate(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the "hr" behind the number is a label of its own: "legs 3 hr 53", "52 hr"."""
+    if tokens[at].value >= 25:
+        return True
+    near = tokens[max(0, at - 2) : at]
+    labelled = any(t.has("legs") for t in near) and tokens[at].value <= 5
+    return labelled and token_at(tokens, at + 2).kind is Kind.NUMBER
 
 
 def _measured(tokens: Sequence[Token], at: int) -> Amount | None:
     """ "54 bpm", "62 ms", "38.5 °C", "101F", "10k"."""
     value, then = tokens[at].value, token_at(tokens, at + 1)
     for tag, unit in _UNITS.items():
-        if then.has(tag) and not (tag in {"u_c", "u_f"} and not then.glued):
+        low, high = _BODY.get(tag, _ANY)
+        apart = low <= value <= high and not (tag == "u_c" and value == int(value))
+        if then.has(tag) and (then.glued or apart):
             return Amount(at, _unit_end(tokens, at + 2), value, unit)
     if not then.has("u_degree"):
         return None
@@ -124,6 +135,9 @@ def _measured(tokens: Sequence[Token], at: int) -> Amount | None:
     return Amount(at, at + 2, value, Unit.DEGREES)
 
 
+_ANY = (0.0, 1e12)
+_BODY = {"u_c": (34.0, 43.5), "u_f": (94.0, 112.0)}
+"""A letter apart from its number is a scale only at a body's temperature ("39 C" is weather)."""
 _UNITS = {
     "u_min": Unit.MINUTES,
     "u_beats": Unit.BEATS,

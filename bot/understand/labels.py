@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.understand.quantity import Amount, Unit
+from bot.understand.reading import FEELINGS
 from bot.understand.sentences import HARD
 from bot.understand.tokens import Kind, Token, word_set
 
@@ -35,9 +36,9 @@ _BY_TAG = (
     ("not_rest", Topic.NOT_REST),
     ("hrv", Topic.HRV),
     ("asleep", Topic.ASLEEP),
-    ("awake", Topic.AWAKE),
     ("bed", Topic.BED),
     ("wake", Topic.WAKE),
+    ("awake", Topic.AWAKE),
     ("sleep", Topic.SLEEP),
     ("pulse", Topic.PULSE),
     ("device_says", Topic.DEVICE),
@@ -167,6 +168,8 @@ def _reaches(tokens: Sequence[Token], label: Label, amount: Amount) -> bool:
         return False
     if not breaks:
         return len(words) <= _REACH or label.topic in {Topic.SLEEP, Topic.ASLEEP, Topic.BED}
+    if any(t.has(*FEELINGS) for t in words):
+        return False
     return not words or all(t.has("very", "bit") or t.text in _HESITATES for t in words)
 
 

@@ -11,7 +11,7 @@ from bot.understand.heard import Asked, Field
 from bot.understand.labels import Bound, Topic, fits
 from bot.understand.quantity import Amount, Unit
 from bot.understand.sentences import clause, puts_right, sentence
-from bot.understand.tokens import Token
+from bot.understand.tokens import Token, word_set
 
 _TOPIC = {Field.LEGS: Topic.LEGS, Field.SLEEP: Topic.SLEEP, Field.PULSE: Topic.PULSE}
 _FIELD = {
@@ -144,6 +144,11 @@ def _scores_pain(tokens: Sequence[Token], amount: Amount) -> bool:
     return False
 
 
+_RUNS = word_set(
+    "run runs ride race session workout interval intervals tempo jog climb hill hills treadmill bike gym"
+)
+
+
 def _on_a_run(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "152 on yesterday's run" is no resting rate; "50 before the run" is."""
     _, end = clause(tokens, amount.start)
@@ -151,7 +156,7 @@ def _on_a_run(tokens: Sequence[Token], amount: Amount) -> bool:
     return (
         bool(behind)
         and behind[0].text in {"on", "during", "in", "at", "after", "while"}
-        and any(t.has("work") for t in behind)
+        and any(t.text in _RUNS for t in behind)
     )
 
 

@@ -17,7 +17,9 @@ FEELINGS = frozenset({"g1", "g2", "g3", "g4", "g5", "gbad", "gok", "ggood"})
 def read_tokens(text: str, *, hyphens: bool = False) -> list[Token]:
     """Tokens of a raw message with the tags of single words; phrases are not yet looked for."""
     cut = tokenise(text)
-    spelled = [_spelled(t) for t in _split_glued(cut if hyphens else _without_hyphens(cut))]
+    spelled = [
+        _spelled(t) for t in _split_glued(cut if hyphens else _dashes(_without_hyphens(cut)))
+    ]
     return _initialled(_tagged(merge_numbers(spelled)))
 
 
@@ -59,6 +61,18 @@ def _without_hyphens(tokens: Sequence[Token]) -> list[Token]:
         if not (joins and after.glued):
             kept.append(token)
     return kept
+
+
+def _dashes(tokens: Sequence[Token]) -> list[Token]:
+    """A dash between words parts them as a comma does; between numbers it may be a range."""
+    out = list(tokens)
+    for at in range(1, len(out) - 1):
+        before, after = out[at - 1], out[at + 1]
+        apart = out[at].text == "-" and not out[at].glued and not after.glued
+        timed = before.text in {"am", "pm"}
+        if apart and not timed and Kind.WORD in {before.kind, after.kind}:
+            out[at] = Token(Kind.BREAK, ",")
+    return out
 
 
 def _spelled(token: Token) -> Token:

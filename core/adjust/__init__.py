@@ -4,7 +4,7 @@ from core.adjust.answering import as_planned, even_easier, rest
 from core.adjust.cutting import easy_run, fewer_reps, plain, shorter, spared
 from core.adjust.deciding import decide, preview
 from core.adjust.decision import Action, Decision
-from core.adjust.spacing import Misfit, demanding, misfit, next_fit
+from core.adjust.spacing import LATEST, Misfit, crowded, demanding, misfit, next_fit
 from core.adjust.streak import good_decision, streak
 from core.adjust.table import (
     Becomes,
@@ -18,6 +18,7 @@ from core.adjust.table import (
 )
 
 __all__ = [
+    "LATEST",
     "Action",
     "Becomes",
     "Decision",
@@ -30,6 +31,7 @@ __all__ = [
     "Stage",
     "When",
     "as_planned",
+    "crowded",
     "decide",
     "demanding",
     "easy_run",

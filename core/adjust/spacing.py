@@ -31,6 +31,8 @@ class Misfit(StrEnum):
     STRENGTH_BEFORE = "strength-before"
     STRIDES_AFTER = "strides-after"
     MOVED_BEFORE = "moved-before"
+    RACE = "race"
+    RUNS_IN_A_ROW = "runs-in-a-row"
 
 
 def demanding(session: Session | None) -> bool:
@@ -55,10 +57,11 @@ def misfit(plan: Plan, session: Session, day: date, athlete: Athlete) -> Misfit 
         return Misfit.REST_DAY
     if demanding(there):
         return Misfit.TAKEN
-    return _crowded(plan, session, day, athlete)
+    return crowded(plan, session, day, athlete)
 
 
-def _crowded(plan: Plan, session: Session, day: date, athlete: Athlete) -> Misfit | None:
+def crowded(plan: Plan, session: Session, day: date, athlete: Athlete) -> Misfit | None:
+    """Why the days around leave no room there for the demanding session, its own left aside."""
     if any(demanding(other) for other in _around(plan, session, day, 1)):
         return Misfit.NEXT_TO_HARD
     if session.hard and easy_between(athlete, day) > 1:

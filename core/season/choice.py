@@ -21,6 +21,10 @@ _ANY = (Focus.THRESHOLD, Focus.STEADY, Focus.VO2MAX)
 """What a hard day falls back on where nothing of its focus fits."""
 
 
+Place = tuple[str, Focus, Stretch]
+"""A hard day of the week, what it trains, and the stretch of the season: a thread ends with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """A sized session and why it is this one."""
@@ -35,7 +39,7 @@ class Choice:
 
     pools: Pools
     sizer: Sizer
-    threads: dict[tuple[str, Focus], Thread] = field(default_factory=dict)
+    threads: dict[Place, Thread] = field(default_factory=dict)
     taken: dict[tuple[str, float, int], list[int]] = field(default_factory=dict)
     uses: Counter[str] = field(default_factory=Counter)
     turns: Counter[tuple[int, Stretch, str]] = field(default_factory=Counter)
@@ -57,12 +61,12 @@ class Choice:
         self.turns[frame.cycle, frame.stretch, place] += not lighter
         order = list(dict.fromkeys((*focuses[turn:], *focuses[:turn], *_ANY)))
         if lighter:
-            order.sort(key=lambda focus: (place, focus) not in self.threads)
+            order.sort(key=lambda focus: (place, focus, frame.stretch) not in self.threads)
         for focus in order:
             pool = self.pools.of(
                 Slot.HARD, frame.stretch, frame.shape.distance, standing, focus=focus
             )
-            chosen = self._from(pool, (place, focus), frame, room, lighter=lighter)
+            chosen = self._from(pool, (place, focus, frame.stretch), room, lighter=lighter)
             if chosen is not None:
                 return chosen
         return None
@@ -71,7 +75,7 @@ class Choice:
         """The next long run with a fast part, as long as `room.total`."""
         pool = self.pools.of(Slot.LONG, frame.stretch, frame.shape.distance, standing)
         fast = tuple(recipe for recipe in pool if has_fast_part(recipe))
-        return self._from(fast, ("long", Focus.LONG), frame, room, lighter=False)
+        return self._from(fast, ("long", Focus.LONG, frame.stretch), room, lighter=False)
 
     def longer(self, sized: Sized, metres: float, minutes: float) -> Sized:
         """The same session with more easy running around it, up to so many metres and minutes."""
@@ -85,8 +89,7 @@ class Choice:
     def _from(
         self,
         pool: Sequence[Recipe],
-        place: tuple[str, Focus],
-        frame: Frame,
+        place: Place,
         room: Room,
         *,
         lighter: bool,
@@ -105,14 +108,13 @@ class Choice:
                 step = first(self.sizer, recipe, room)
                 if step is not None and self._fresh_enough(step):
                     return self._take(step, place, uses=1)
-        return self._again(going, thread, place, frame, room)
+        return self._again(going, thread, place, room)
 
     def _again(
         self,
         going: Recipe | None,
         thread: Thread | None,
-        place: tuple[str, Focus],
-        frame: Frame,
+        place: Place,
         room: Room,
     ) -> Chosen | None:
         """With nothing else in the pool: grow past the usual turns, or once more unchanged."""
@@ -139,7 +141,7 @@ class Choice:
     def _take(
         self,
         sized: Sized,
-        place: tuple[str, Focus],
+        place: Place,
         *,
         uses: int,
         before: Thread | None = None,

@@ -41,7 +41,7 @@ HARD_SHARES = (1.0, 1.0, 0.36, 0.32, 0.28, 0.25, 0.22)
 CAPS_GROW = 1.1
 SETTLES = 30
 """Turns after which a long run and the week it is a share of agree."""
-AFTER_TIRING, MEDIUM_LONG = 0.8, 1.4
+AFTER_TIRING, BEFORE_LONG, MEDIUM_LONG = 0.8, 0.9, 1.4
 JOG_MINUTES, EASY_MINUTES = 30, 90
 _SPECIFIC = {Stretch.LATE, Stretch.SPECIFIC}
 
@@ -81,9 +81,7 @@ def _caps(making: Making, metres: float) -> Caps:
     return caps_for(week, foot.level, foot.pace_of, marathon=marathon)
 
 
-def _long(
-    making: Making, roles: Roles, room: float, caps: Caps, fast: float
-) -> list[Planned]:
+def _long(making: Making, roles: Roles, room: float, caps: Caps, fast: float) -> list[Planned]:
     """The long run, with a fast part where it is due and fits; none where the week is too small."""
     if roles.long is None or len(roles.days) < FEWEST_DAYS:
         return []
@@ -196,7 +194,9 @@ def _easy(
 def _weight(day: date, roles: Roles, tiring: set[date]) -> float:
     if day == roles.medium_long:
         return MEDIUM_LONG
-    return AFTER_TIRING if day - timedelta(days=1) in tiring else 1.0
+    if day - timedelta(days=1) in tiring:
+        return AFTER_TIRING
+    return BEFORE_LONG if roles.long and day == roles.long - timedelta(days=1) else 1.0
 
 
 def _most(making: Making, roles: Roles, day: date, most_of_long: float) -> float:
@@ -217,9 +217,7 @@ def _slot(roles: Roles, day: date) -> Slot:
     return Slot.RECOVERY if day == roles.jog else Slot.EASY
 
 
-def _shared(
-    making: Making, long: Sequence[Planned], others: Sequence[Planned]
-) -> list[Planned]:
+def _shared(making: Making, long: Sequence[Planned], others: Sequence[Planned]) -> list[Planned]:
     """The long run cut to its share of what the week came to; plain, where it had to be cut."""
     if not long:
         return []
@@ -227,7 +225,9 @@ def _shared(
     metres = run.sized.metres
     for _ in range(SETTLES):
         cap = share_cap(making.course.foot.shapes, making.frame, making.sizer, rest + metres)
-        metres = metres if metres <= cap + 1 else making.sizer.floored(cap)
+        if metres <= cap + 1:
+            break
+        metres = making.sizer.floored(cap)
     if metres < making.least:
         return []
     more = beyond_share(making.course, rest + metres, metres)

@@ -42,7 +42,9 @@ class Thread:
 def first(sizer: Sizer, recipe: Recipe, room: Room) -> Sized | None:
     """Two doses below the most that fits, one where pace or rest will grow instead."""
     doses = recipe.doses
-    fitting = (i for i in range(len(doses) - 1, -1, -1) if sized_in(sizer, recipe, doses[i], 0, room))
+    fitting = (
+        i for i in range(len(doses) - 1, -1, -1) if sized_in(sizer, recipe, doses[i], 0, room)
+    )
     top = next(fitting, None)
     if top is None:
         return None
@@ -60,9 +62,7 @@ def further(sizer: Sizer, recipe: Recipe, thread: Thread, room: Room) -> Sized |
     return None if more is None else sized_in(sizer, recipe, more, thread.stage, room)
 
 
-def lighter_dose(
-    sizer: Sizer, recipe: Recipe, thread: Thread | None, room: Room
-) -> Sized | None:
+def lighter_dose(sizer: Sizer, recipe: Recipe, thread: Thread | None, room: Room) -> Sized | None:
     """About two doses fewer than last time at the same pace, or the least."""
     before = thread.dose if thread else recipe.doses[0]
     stage = thread.stage if thread else 0

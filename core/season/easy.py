@@ -40,7 +40,9 @@ def easy_run(making: Making, on: date, metres: float, slot: Slot = Slot.EASY) ->
 
 def _plain(pool: Sequence[Recipe]) -> tuple[Recipe, ...]:
     """Recipes of nothing but easy running on any ground."""
-    return tuple(r for r in pool if r.fills and not r.kit and not r.scaled and len(r.pieces) == 1)[:1]
+    return tuple(r for r in pool if r.fills and not r.kit and not r.scaled and len(r.pieces) == 1)[
+        :1
+    ]
 
 
 def short_run(making: Making, on: date, place: Near) -> Planned | None:
@@ -122,5 +124,3 @@ def _start_reason(making: Making) -> tuple[Reason, ...]:
     if not making.course.only_easy:
         return ()
     return (Reason(Code.BEGINNER_START, {"weeks": making.course.start_week or 1}),)
-
-

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from core.athlete import Race, RaceDistance
 from core.library.totals import turns
-from core.phases import rules_for
-from core.plan import Plan, Session, Week, WeekKind
+from core.phases import Stretch, rules_for
+from core.plan import Phase, Plan, Session, Week, WeekKind
 from core.season.calendar import Calendar
 from core.season.care import Care
 from core.season.footing import Footing
@@ -28,9 +28,7 @@ GROWS = 1.01
 """A week is bigger than the last normal one from one per cent on."""
 
 
-def finish(
-    foot: Footing, cared: Care, found: Calendar, written: Sequence[WrittenWeek]
-) -> Plan:
+def finish(foot: Footing, cared: Care, found: Calendar, written: Sequence[WrittenWeek]) -> Plan:
     """Sessions and weeks in date order, and what holds for the season as a whole."""
     races = found.races if cared.races else ()
     sessions = [run.session() for week in written for run in week.runs]
@@ -56,12 +54,14 @@ def _weeks(written: Sequence[WrittenWeek], races: Sequence[Race], cared: Care) -
     before: WrittenWeek | None = None
     for week in written:
         kind = _kind(week, before, cared)
+        resting = week.frame.stretch is Stretch.RECOVERY
+        phase = Phase.BASE if week.gentle and not resting else week.frame.stretch.phase
         yield Week(
             starts=week.frame.starts,
-            phase=week.frame.stretch.phase,
+            phase=phase,
             kind=kind,
             volume=Distance(week.metres),
-            why=tuple(week_why(week, kind, races)),
+            why=tuple(week_why(week, phase, kind, races)),
         )
         if kind in {WeekKind.NORMAL, WeekKind.MAINTAIN, WeekKind.START}:
             before = week

@@ -12,6 +12,7 @@ from core.fitness import Fitness
 from core.level import honest_level, starts_as_beginner
 from core.paces import Paces, pace_of, paces_for
 from core.phases import PhaseShapes
+from core.safety.standing import TENDONS
 from core.season.ran import Ran, Run, ran
 from core.units import Distance
 from core.workout import Effort, PaceOf
@@ -53,7 +54,7 @@ class Footing:
     careful_until: date
     after_break: bool
     loaded: int
-    tendon_sore: bool
+    sore_tendons: tuple[Spot, ...]
     done: frozenset[str]
     last_hard: date | None
     newcomer: bool
@@ -81,6 +82,11 @@ class Footing:
         """What weeks without a race train for; nobody under 18 trains for a marathon."""
         goal = self.athlete.goal or RaceDistance.TEN_K
         return RaceDistance.HALF if self.minor and goal is RaceDistance.MARATHON else goal
+
+    @property
+    def tendon_sore(self) -> bool:
+        """An Achilles or a calf that hurts: nothing quick and nothing uphill (coaching.md 4)."""
+        return bool(self.sore_tendons)
 
     @property
     def by_minutes(self) -> bool:
@@ -133,15 +139,12 @@ def footing(
         careful_until=_careful_until(athlete, log, start),
         after_break=seen.after_break(),
         loaded=seen.loaded(),
-        tendon_sore=any(i.spot in _TENDONS and not i.healed for i in athlete.injuries),
+        sore_tendons=tuple(i.spot for i in athlete.injuries if i.spot in TENDONS and not i.healed),
         done=frozenset(a.key for a in log.activities if a.ran and a.key),
         last_hard=seen.last_hard(),
         newcomer=not any(a.ran for a in log.activities),
         pace_of=pace_of(paces, level),
     )
-
-
-_TENDONS = {Spot.ACHILLES, Spot.CALF}
 
 
 def running_days(athlete: Athlete, age: int | None) -> tuple[int, ...]:

@@ -84,8 +84,15 @@ def frames(
         weeks += _macrocycle(foot, goal, _next(weeks, foot), cycle=cycle * 100, base_first=base)
         weeks += _recovery(foot, goal, monday(goal.on) + WEEK, cycle=cycle * 100)
     shape = foot.shapes.shapes[foot.goal]
-    weeks += _rolling(foot, shape, _next(weeks, foot), until, cycle=(len(goals) + 1) * 100, quiet_until=quiet_until)
-    kept = _with_return_weeks(weeks)
+    weeks += _rolling(
+        foot,
+        shape,
+        _next(weeks, foot),
+        until,
+        cycle=(len(goals) + 1) * 100,
+        quiet_until=quiet_until,
+    )
+    kept = _with_return_weeks(_counted(weeks))
     kept = [frame for frame in kept if frame.ends >= foot.start]
     kept = _after_races(kept, foot, races)
     return _with_race_weeks(_with_down_weeks(kept, foot, quiet_until), races)
@@ -170,6 +177,15 @@ def _mondays(first: date, last: date) -> Iterator[date]:
         first += WEEK
 
 
+def _counted(weeks: Sequence[Frame]) -> list[Frame]:
+    """Weeks of one stretch in a row counted through, also where a macrocycle begins among them."""
+    found: list[Frame] = []
+    for frame in weeks:
+        goes_on = bool(found) and found[-1].stretch is frame.stretch
+        found.append(replace(frame, nth=found[-1].nth + 1 if goes_on else frame.nth))
+    return found
+
+
 def _with_return_weeks(weeks: Sequence[Frame]) -> list[Frame]:
     """After a goal race volume comes back in steps: one week after a short race, else two (ours)."""
     found = list(weeks)
@@ -208,9 +224,7 @@ def _easy_days(frame: Frame, race: Race, age: int | None) -> int:
     return max(0, min(7, (until - frame.starts).days + 1))
 
 
-def _with_down_weeks(
-    weeks: Sequence[Frame], foot: Footing, quiet_until: date
-) -> list[Frame]:
+def _with_down_weeks(weeks: Sequence[Frame], foot: Footing, quiet_until: date) -> list[Frame]:
     """Every third or fourth week of a stretch of loading is a down week, the taper being one too."""
     limits = foot.shapes.limits
     every = limits.down_every_masters if foot.masters else limits.down_every

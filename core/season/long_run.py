@@ -82,7 +82,11 @@ def spike_limit(course: Course, on: date) -> float:
     """1.10 × the longest run of 30 days (Frandsen 2025); a newcomer's first run is no longer than it."""
     longest = course.longest(on)
     first = course.foot.newcomer and not course.runs
-    return longest if first or not course.foot.grows else longest * course.foot.shapes.limits.long_growth
+    return (
+        longest
+        if first or not course.foot.grows
+        else longest * course.foot.shapes.limits.long_growth
+    )
 
 
 def day_metres(course: Course, sizer: Sizer, on: date) -> float:

@@ -25,6 +25,8 @@ class Pools:
     foot: Footing
     library: Library
     _found: dict[_Asked, tuple[Recipe, ...]] = field(default_factory=dict)
+    _open: dict[_Asked, tuple[Recipe, ...]] = field(default_factory=dict)
+    _standing: Standing | None = None
 
     def of(
         self,
@@ -36,10 +38,16 @@ class Pools:
     ) -> tuple[Recipe, ...]:
         """Recipes for a slot, those whose time in the season it is before any others."""
         asked = (slot, focus, stretch, race)
-        if asked not in self._found:
-            self._found[asked] = self._find(*asked)
-        athlete = self.foot.athlete
-        return tuple(r for r in self._found[asked] if lock(r, athlete, standing) is None)
+        if standing != self._standing:
+            self._standing, self._open = standing, {}
+        if asked not in self._open:
+            if asked not in self._found:
+                self._found[asked] = self._find(*asked)
+            athlete = self.foot.athlete
+            self._open[asked] = tuple(
+                recipe for recipe in self._found[asked] if lock(recipe, athlete, standing) is None
+            )
+        return self._open[asked]
 
     def _find(
         self, slot: Slot, focus: Focus | None, stretch: Stretch, race: RaceDistance
@@ -53,10 +61,12 @@ class Pools:
         timely = [recipe for recipe in once if _in_season(recipe, stretch)] or once
         return tuple(sorted(timely, key=self._general))
 
-    def _general(self, recipe: Recipe) -> tuple[int, bool]:
-        """What was written for this level and this part of the season comes before what suits all."""
-        lower = sum(_LEVELS.index(level) < _LEVELS.index(self.foot.level) for level in recipe.levels)
-        return lower, recipe.when is When.ANY
+    def _general(self, recipe: Recipe) -> tuple[int, bool, int]:
+        """What was written for this level, this part of the season and this race comes first."""
+        lower = sum(
+            _LEVELS.index(level) < _LEVELS.index(self.foot.level) for level in recipe.levels
+        )
+        return lower, recipe.when is When.ANY, len(recipe.races)
 
     def _suits(self, recipe: Recipe) -> bool:
         """Treadmill versions only stand in for others; a sore Achilles or calf runs nothing quick."""

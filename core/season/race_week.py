@@ -18,7 +18,7 @@ from core.season.pools import has_fast_part
 from core.workout import Focus
 
 TOUCH_DAYS, STRIDES_DAYS = (5, 4), (2, 3)
-TOUCH_MINUTES, STRIDES_MINUTES, EVE_MINUTES = 30.0, 30.0, 20.0
+TOUCH_MINUTES, STRIDES_MINUTES, EVE_MINUTES = 30.0, 35.0, 20.0
 TOUCH_SHARE, STRIDES_SHARE, EVE_SHARE = 0.45, 0.40, 0.25
 """Of the last seven days' metres at most (ours)."""
 
@@ -35,7 +35,9 @@ def last_days(
     }
     runs: list[Planned] = []
     touch = next((fresh[before] for before in TOUCH_DAYS if before in fresh), None)
-    if touch is not None and approach.alone(touch) and not approach.making.course.only_easy:
+    course = approach.making.course
+    ready = not course.only_easy and not course.foot.tendon_sore
+    if touch is not None and approach.alone(touch) and ready:
         runs += _touch(approach, touch, metres * TOUCH_SHARE)
     hard = {run.on for run in runs if run.sized.hard}
     strides = [fresh[b] for b in STRIDES_DAYS if b in fresh and fresh[b] - DAY not in hard]

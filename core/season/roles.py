@@ -109,17 +109,15 @@ def _day_after(course: Course, on: Mapping[int, date]) -> bool:
 def _fast_long(course: Course, frame: Frame) -> bool:
     """Every other long run of a long-race build has a fast part (R74), for who is ready."""
     ready = course.foot.level is not Level.BEGINNER and course.start_week is None
-    ready = ready and course.frequency > FEWEST_DAYS
+    ready = ready and course.frequency > FEWEST_DAYS and not course.foot.tendon_sore
     due = frame.kind is WeekKind.NORMAL and not course.fast_long
     return ready and due and frame.emphasis.fast_long
 
 
-def _hard_wanted(
-    course: Course, frame: Frame, races: Sequence[Race], *, fast_long: bool
-) -> int:
+def _hard_wanted(course: Course, frame: Frame, races: Sequence[Race], *, fast_long: bool) -> int:
     """How many hard days beside the long run the week would have if all could be spaced."""
     foot, days = course.foot, course.frequency
-    if frame.kind is WeekKind.RECOVERY or frame.back or course.only_easy:
+    if frame.kind is WeekKind.RECOVERY or frame.back or course.only_easy or foot.tendon_sore:
         return 0
     if any(frame.starts <= race.on <= frame.ends for race in races):
         return 0  # any race is that week's hard day
@@ -136,9 +134,7 @@ def _hard_wanted(
     return wanted
 
 
-def _closed(
-    course: Course, run: Mapping[int, date], free: frozenset[int]
-) -> tuple[int, ...]:
+def _closed(course: Course, run: Mapping[int, date], free: frozenset[int]) -> tuple[int, ...]:
     """Weekdays that may not be hard: near a race, too soon after the last hard or long day, too short.
 
     A newcomer's very first run is easy too (coaching.md 2).

@@ -58,9 +58,7 @@ def _in_week(
     return sorted(found)
 
 
-def _free(
-    foot: Footing, day: date, runs: dict[date, Planned], races: Sequence[Race]
-) -> bool:
+def _free(foot: Footing, day: date, runs: dict[date, Planned], races: Sequence[Race]) -> bool:
     """Not on rest days kept free, not before a hard or long run, not close to a race."""
     tomorrow = runs.get(day + DAY)
     tiring = tomorrow is not None and (tomorrow.sized.hard or tomorrow.long)

@@ -28,10 +28,10 @@ MEDIUM_FROM, RACE_PACE_FROM, QUALITY_FROM = 6, 12, 8
 """Days before the race from which longer runs, marathon pace and firm sessions have their place."""
 APART_LONG = 3
 ONE_QUALITY = 8
-MEDIUM_SHARE, QUALITY_SHARE, FAST_SHARE, LONG_SHARE = 0.45, 0.6, 0.25, 0.6
+MEDIUM_SHARE, QUALITY_SHARE, FAST_SHARE, LONG_SHARE = 0.6, 0.6, 0.25, 0.6
 """Of a window: its longer run, its firm sessions' metres, minutes at M or faster; a last long run
 that would have less than so much of its length is left out (ours)."""
-EASY_MINUTES = 60.0
+EASY_MINUTES, FIRM_MINUTES = 60.0, 50.0
 
 
 def taper_runs(
@@ -78,7 +78,22 @@ def _window_runs(approach: Approach, window: Window) -> list[Planned]:
     if window.nearest > 1 and window.days >= WHOLE_WINDOW:
         runs += _quality(approach, window, days, metres, runs)
     runs += _easy(approach, days, runs, metres - _sum(runs))
-    return sorted(runs, key=lambda run: run.on)
+    return sorted(_lengthened(approach, runs, metres - _sum(runs)), key=lambda run: run.on)
+
+
+def _lengthened(approach: Approach, runs: list[Planned], room: float) -> list[Planned]:
+    """What the window has left goes to warm-ups and cool-downs of its firm runs."""
+    making = approach.making
+    found = []
+    for run in runs:
+        if run.sized.firm and not run.long:
+            most = min(run.sized.metres + room, approach.most(run.on))
+            minutes = min(FIRM_MINUTES, making.course.foot.minutes(run.on.weekday()))
+            longer = making.choice.longer(run.sized, most, minutes)
+            room -= longer.metres - run.sized.metres
+            run = replace(run, sized=longer)
+        found.append(run)
+    return found
 
 
 def _sum(runs: Sequence[Planned]) -> float:
@@ -105,8 +120,10 @@ def _long(approach: Approach, window: Window, day: date, metres: float) -> list[
     making, sizer = approach.making, approach.making.sizer
     share = approach.taper.longest_share(approach.before(day))
     why = (Reason(Code.TAPER, {"percent": round(100 * share)}),)
+    marathon = approach.shape.distance is RaceDistance.MARATHON
     if share == 1.0:
-        week = approach.big.metres * window.share
+        # a marathon's last long run stands in a whole week; the others' weeks are partly cut
+        week = approach.big.metres * (1.0 if marathon else window.share)
         runs = making.course.frequency
         wanted, _ = long_metres(making.course, making.frame, sizer, week, day, runs)
         if metres < wanted * LONG_SHARE:
@@ -117,9 +134,9 @@ def _long(approach: Approach, window: Window, day: date, metres: float) -> list[
     wanted = sizer.rounded(wanted)
     if wanted < making.least:
         return []
-    marathon = approach.shape.distance is RaceDistance.MARATHON
     run = None
-    if marathon and approach.before(day) >= RACE_PACE_FROM:
+    sore = making.course.foot.tendon_sore
+    if marathon and approach.before(day) >= RACE_PACE_FROM and not sore:
         run = _at_race_pace(approach, day, wanted, FAST_SHARE * sizer.easy_minutes(metres))
     run = run or plain_long_run(making, day, wanted)
     return [replace(run, why=why)] if run else []
@@ -148,7 +165,7 @@ def _quality(
 ) -> list[Planned]:
     """Firm sessions of a window before the race week: as fast as before, fewer reps."""
     making, course, foot = approach.making, approach.making.course, approach.making.course.foot
-    if course.only_easy:
+    if course.only_easy or foot.tendon_sore:
         return []
     wanted = foot.shapes.hard_days(foot.level, making.frame.stretch.phase, course.frequency)
     if window.nearest <= ONE_QUALITY or course.start_week is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from core.athlete import Priority, Race
 from core.library.totals import turns
 from core.phases import FEWEST_DAYS
-from core.plan import WeekKind
+from core.plan import Phase, WeekKind
 from core.reasons import Code, Fact, Reason
 from core.season.calendar import Calendar
 from core.season.care import Care
@@ -20,10 +20,15 @@ from core.workout import Effort
 _LOADING = {WeekKind.NORMAL, WeekKind.START, WeekKind.MAINTAIN}
 
 
-def week_why(week: WrittenWeek, kind: WeekKind, races: Sequence[Race]) -> Iterator[Reason]:
-    """The phase first, then what sets this week apart."""
+def week_why(
+    week: WrittenWeek, phase: Phase, kind: WeekKind, races: Sequence[Race]
+) -> Iterator[Reason]:
+    """The phase first, then what sets this week apart; gentle weeks say only why they are."""
     frame = week.frame
-    yield Reason(Code.PHASE, {"phase": frame.stretch.phase, "week": frame.nth})
+    if week.gentle:
+        yield from week.runs[0].why[:1] if week.runs else (Reason(Code.PHASE, {"phase": phase}),)
+        return
+    yield Reason(Code.PHASE, {"phase": phase, "week": frame.nth})
     if frame.stretch.trains:
         yield Reason(Code.STRETCH, {"stretch": frame.stretch, "distance": frame.shape.distance})
     if week.easy:
@@ -40,7 +45,7 @@ def week_why(week: WrittenWeek, kind: WeekKind, races: Sequence[Race]) -> Iterat
         yield Reason(Code.RACE_RECOVERY, {"days": recovery_days(frame.goal.distance, None)})
     elif kind is WeekKind.RACE:
         yield from _race_week(week, races)
-    elif kind in _LOADING and week.whole and not week.gentle:
+    elif kind in _LOADING and week.whole:
         yield from _growth(week)
     if week.lost:
         yield Reason(Code.NO_HARD_DAY, {"days": week.lost})
@@ -81,6 +86,8 @@ def season_why(
         yield Reason(Code.BLOCKS)
     if foot.masters:
         yield Reason(Code.MASTERS)
+    if foot.tendon_sore:
+        yield from (Reason(Code.SORE_SPOT, {"spot": spot}) for spot in foot.sore_tendons)
     if foot.minor:
         yield Reason(Code.MINOR)
     if len(foot.days) == FEWEST_DAYS:
@@ -99,7 +106,11 @@ def _time(foot: Footing, found: Calendar, weeks: Sequence[WrittenWeek]) -> Itera
         if days < foot.shapes.limits.freshness_days:
             yield Reason(Code.ONLY_FRESHNESS, {"days": days})
         elif division and division.weeks < (wanted := foot.shapes.shape(goal.distance).wanted):
-            facts: dict[str, Fact] = {"weeks": division.weeks, "wanted": wanted, "on": goal.on.isoformat()}
+            facts: dict[str, Fact] = {
+                "weeks": division.weeks,
+                "wanted": wanted,
+                "on": goal.on.isoformat(),
+            }
             yield Reason(Code.SHORT_OF_TIME, facts)
 
 

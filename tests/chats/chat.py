@@ -154,8 +154,10 @@ class Chat:
 
     def _checked(self, done: str, answer: str, pieces: tuple[str, ...], never: str) -> str:
         for piece in pieces:
-            assert piece in answer, f"{done} → {piece!r} is not in:\n{answer}\n\n{self.screen}"
-        assert not never or never not in answer, f"{done} → {never!r} is in:\n{answer}"
+            said = piece.lower() in answer.lower()
+            assert said, f"{done} → {piece!r} is not in:\n{answer}\n\n{self.screen}"
+        said = bool(never) and never.lower() in answer.lower()
+        assert not said, f"{done} → {never!r} is in:\n{answer}"
         return answer
 
     def _news(self) -> str:

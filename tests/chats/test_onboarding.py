@@ -101,13 +101,13 @@ async def test_everything_can_be_said_in_words(chat: Chat) -> None:
     await chat.hears("1990", "Anything that hurts now")
     await chat.hears("nothing", "When shall I write to you")
     await chat.hears("half six", "where are you?")
-    await chat.hears("Berlin", "your plan stands", "Tomorrow at 5:30")
+    await chat.hears("Berlin", "your plan stands", "Tomorrow at 6:30")
     found = await saved.athlete(chat)
     assert (found.goal, found.days, found.long_day) == (RaceDistance.HALF, (1, 3, 5, 6), 6)
     assert (found.usual.runs, found.usual.distance.km, found.usual.longest.km) == (4, 35, 14)
     assert found.birth_year == 1990
     account = (await saved.dossier(chat)).account
-    assert (account.hours.zone, account.hours.morning) == ("Europe/Berlin", 330)
+    assert (account.hours.zone, account.hours.morning) == ("Europe/Berlin", 390)
 
 
 async def test_one_sentence_may_answer_several_questions(chat: Chat) -> None:

@@ -77,3 +77,20 @@ async def test_a_group_that_became_a_supergroup_is_followed(database: Database) 
         seen = house.telegram.visible_to(owner, supergroup)
         assert [m.text for m in seen if m.text.startswith("evening")] == ["evening a", "evening b"]
         assert set(moved) == {(group.id, supergroup.id)}
+
+
+async def test_an_answer_to_a_group_that_moved_moves_all_that_is_ours(database: Database) -> None:
+    moved: list[tuple[int, int]] = []
+
+    async def on_migrated(_unit: Unit, old: int, new: int) -> None:
+        moved.append((old, new))
+
+    async with house_of(database, seam=Seam(on_migrated=on_migrated)) as house:
+        owner = house.telegram.person(1, "Anna")
+        group = house.telegram.group(owner, "Tuesdays")
+        house.telegram.add(group, house.telegram.bot, owner)
+        await house.settle()
+        house.telegram.say(owner, group, "/today")
+        supergroup = house.telegram.migrate(group, owner)
+        await house.settle()
+        assert moved == [(group.id, supergroup.id)]

@@ -153,11 +153,11 @@ async def test_a_tap_is_answered_and_one_too_old_has_been_answered_enough(
 ) -> None:
     await house.delivery.speaker.say(anna.id, Reply("?", rows=((Button("Yes", "a:b"),),)))
     press = house.telegram.press(anna, house.messages(anna)[0])
-    await house.delivery.speaker.answer(press.id, "thank you", alert=True)
+    assert await house.delivery.speaker.answer(press.id, "thank you", alert=True)
     assert (press.text, press.alert) == ("thank you", True)
     late = house.telegram.press(anna, house.messages(anna)[0])
     await house.advance(timedelta(seconds=20))
-    await house.delivery.speaker.answer(late.id)
+    assert not await house.delivery.speaker.answer(late.id)
     assert not late.answered
 
 

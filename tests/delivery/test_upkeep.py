@@ -13,7 +13,9 @@ from bot.delivery.alone import Alone
 from bot.delivery.beats import Beats, Every, ring
 from bot.delivery.pacing import REMEMBERED, Pacing
 from bot.delivery.upkeep import Upkeep
+from bot.storage import dues
 from bot.storage.engine import Database
+from bot.storage.owner import Owner
 from bot.storage.tables import cards, deliveries, inbox
 from tests.delivery.house import HastyClock, House, house_of
 from tests.delivery.promises import SEAM, anna_in, promise, silent
@@ -45,6 +47,8 @@ async def left(database: Database) -> list[int]:
 async def test_old_ids_deliveries_and_cards_are_swept_away(enrolled: Database) -> None:
     async with house_of(enrolled, seam=SEAM, handler=silent) as house:
         await anna_in(house)
+        async with enrolled.write() as unit:
+            await dues.clear(unit, Owner.athlete(1))
         await promise(enrolled)
         await promise(enrolled, "evening", expires=timedelta(days=90))
         await house.settle()

@@ -12,7 +12,7 @@ from bot.outcome import Outcome, Said, Scalar
 from bot.services.activity.form import FORM_NAME, activity_from, form
 from bot.services.desk import Answer, Desk
 from bot.services.standing import Standing, standing
-from bot.services.today import day_of, open_gates_of, tomorrow_of
+from bot.services.today import day_of, open_gates_of, tomorrow_of, was_harder
 from bot.storage import activities, athletes, cards, drafts
 from bot.storage.activities import LoggedActivity
 from bot.storage.athletes import Account
@@ -33,7 +33,10 @@ DAYS_BACK = 7
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """One day's log: what was planned, what is asked ("" nothing), what was run, and tomorrow."""
+    """One day's log: what was planned, what is asked ("" nothing), what was run, and tomorrow.
+
+    `harder`: today's run was harder than meant, and tomorrow is easy for it.
+    """
 
     account: Account
     on: date
@@ -43,6 +46,7 @@ class Evening:
     activity: Activity | None
     tomorrow: Day
     longest: bool = False
+    harder: bool = False
     card: Card | None = None
 
 
@@ -135,6 +139,7 @@ def seen(dossier: Dossier, content: Content, on: date) -> Evening:
         activity=activity,
         tomorrow=tomorrow_of(dossier, content),
         longest=_is_longest(dossier.log, activity),
+        harder=was_harder(dossier, content),
         card=next((card for card in dossier.cards if card.key == key), None),
     )
 

@@ -50,14 +50,15 @@ async def begin(desk: Desk) -> Answer[Progress]:
     return Answer(Outcome(TOPIC, Said.ASK, "again", {"step": progress.step}), progress)
 
 
-async def consent(desk: Desk) -> Answer[Progress]:
+async def consent(desk: Desk, units: Units, clock24: bool) -> Answer[Progress]:
     """*Start* was pressed: from now on something is stored, and the consent is the first of it."""
     account = await athletes.find(desk.unit, desk.user_id)
     if account is None:
         account = await athletes.create(
             desk.unit, user_id=desk.user_id, chat_id=desk.chat_id, name=desk.name, now=desk.now
         )
-        account = await athletes.save(desk.unit, replace(account, consented_at=desk.now))
+        account = replace(account, consented_at=desk.now, units=units, clock24=clock24)
+        account = await athletes.save(desk.unit, account)
     if account.state is not State.ONBOARDING:
         return _said(Said.NOTHING, "welcome-back", name=account.name)
     return await _open_question(desk, account)

@@ -10,6 +10,7 @@ from typing import Any
 from bot.forms import Draft
 from bot.services.onboarding.form import COACH, FITTER, HURTS, NONE, UNSAID, Updates
 from bot.services.onboarding.taps import (
+    MOST_RUNS,
     birth_updates,
     longest_updates,
     picked,
@@ -35,6 +36,7 @@ CHOOSE = Sorry("sorry-choose")
 EASY_GUESS = Pace(420)
 """How fast a week told in hours is taken to be, 7:00/km; ours, on the slow side."""
 _COACHES = ("coach", "trainer")
+_DAILY = ("every day", "daily")
 _FITTER = ("fit", "health", "faster", "fun", "shape", "general", "just run")
 
 
@@ -129,10 +131,22 @@ def _runs(said: Said) -> Updates | Sorry:
         return {"runs": 0}
     if heard is not None and heard.runs is not None:
         return {"runs": heard.runs, **_volume_of(heard, said.draft)}
-    number = "".join(c for c in said.text if c.isdecimal())
-    if number and len(number) <= 2:
-        return _or(read_tap("runs", number, said.draft, said.today), _range(0, 14))
-    return _range(0, 14)
+    number = _bare_runs(said.text)
+    return _range(0, MOST_RUNS) if number is None else {"runs": number}
+
+
+def _bare_runs(text: str) -> int | None:
+    """ "four", "twice", "3 or 4" (the fewer), where runs are what was asked."""
+    if any(word in text.lower() for word in _DAILY):
+        return 7
+    named = read_weekly_volume(f"{text} runs")
+    if isinstance(named, VolumeHeard) and named.runs is not None:
+        return named.runs
+    bare = read_weekly_volume(text)  # of a number alone the reader asks which unit it is in
+    if isinstance(bare, Unclear) and bare.code == "which-unit":
+        number = int(float(str(bare.facts["number"])))
+        return number if number <= MOST_RUNS else None
+    return None
 
 
 def _week(said: Said) -> VolumeHeard | Sorry | None:

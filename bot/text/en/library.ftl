@@ -1,6 +1,6 @@
 ### /library: workouts by what they train, how long, and where.
 
-library-ask = What are you looking for? Write it behind the command: <i>/library 40 minutes, hills</i>, <i>/library tempo</i>, <i>/library something easy</i>.
+library-ask = What are you looking for? Write it after the command: <i>/library 40 minutes, hills</i>, <i>/library tempo</i>, <i>/library something easy</i>.
 library-found = { $count ->
     [one] One workout fits, sized for you:
    *[other] { $count } workouts fit, sized for you:

@@ -28,6 +28,7 @@ unclear-age-or-year = { $number }: your age, or the year?
 unclear-day-or-month = { $first }/{ $second } can be two days. Which one?
 unclear-which-day = Which day exactly? Write it like <i>9 May</i> or <i>2027-05-09</i>.
 unclear-which-unit = { $number }: kilometres or miles?
+unclear-minutes-or-distance = { $number }: minutes, or how far? Write it like <i>35 min</i> or <i>8k</i>.
 unclear-which-distance = And over which distance was that? Write it like <i>10k in 52:30</i>.
 unclear-which-time = And in which time? Write it like <i>10k in 52:30</i>.
 unclear-which-spot = Where is it? Name the place, or tap it.

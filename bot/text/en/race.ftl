@@ -4,6 +4,7 @@ race-none = No race in the calendar. Tell me one: <i>10k on 9 May</i>, <i>half m
 race-head = <b>Your races</b>
 race-more = Tap one to change it, or tell me another: <i>10k on 9 May</i>.
 race-line = { $distance }, { $day } ({ $priority })
+race-button = { $distance }, { $day } { $month } { $year } ({ $priority })
 race-priority-a = A: the goal
 race-priority-b = B: serious
 race-priority-c = C: training

@@ -20,13 +20,14 @@ reason-emergency = You told me of a sign that needs help now.
 reason-doctor-first = A doctor should see you before the next run.
 reason-fever = A full day without fever comes first.
 reason-ill = You're ill.
-reason-illness-easy-days = You're only just over an illness: { $left ->
-    [one] one easy day is left.
-   *[other] { $left } easy days are left.
+reason-ill-head-cold = It's a cold above the neck: fifteen easy minutes, on trial.
+reason-illness-easy-days = { $left ->
+    [one] One easy day is left after the illness.
+   *[other] { $left } easy days are left after the illness.
   }
 reason-pain-stop = Pain in the { $spot } says stop.
 reason-pain-easy-only = The { $spot } allows easy running only.
-reason-pain-step-back = The { $spot } hadn't settled by this morning, so it's one step back.
+reason-pain-step-back = The { $spot } hadn't settled by this morning.
 reason-sore-spot = The { $spot } isn't quiet yet.
 reason-walk-only = With { $condition }, it's walking until a doctor allows more.
 reason-pregnant = You're pregnant: easy by talk test, as your midwife or doctor allows.
@@ -37,7 +38,7 @@ reason-no-growth = A doctor should have a look at what you told me before the lo
 reason-as-planned = Nothing speaks against it.
 reason-race-stands = A race and the two days before it stand, whatever the night was like.
 reason-taper-stands = Tired legs in a taper are no bad sign.
-reason-yesterday-harder = Yesterday was harder than it was meant to be: effort { $rpe }, meant as { $meant }.
+reason-yesterday-harder = Yesterday was harder than it was meant to be: effort { $rpe } where { $meant } was meant.
 reason-moved = The session moves to { $to }.
 reason-dropped = There's no day left where the session fits, so it goes.
 reason-down-week-earned = { $ambers } tired mornings in { $days } days ask for a lighter week.
@@ -92,8 +93,14 @@ reason-time-off = { $days ->
     [one] It's one day without running.
    *[other] It's { $days } days without running.
   }
-reason-away = You're away.
-reason-busy = Life is busy.
+reason-away = You're away until { $until }.
+reason-away-bare = You're away.
+reason-busy = Life is busy until { $until }.
+reason-busy-bare = Life is busy.
+reason-heat-slows = At { $celsius } °C the same effort is about { $percent } % slower.
+reason-race-out = No safe way back ends before the race on { $on }, so this one is out.
+reason-race-if-well = The race on { $on } stands if you're well again by { $until }.
+reason-race-waits = Before the race on { $on } a doctor or a physiotherapist has to say yes.
 reason-paused = You paused.
 
 reason-under-recovered = For days the signs have said that you're not recovering.
@@ -107,6 +114,7 @@ reason-spared-bare = What would upset an old injury is left out.
 reason-red-days = That's { $days } red mornings in a row. What is going on? Write it in a few words.
 reason-let-go = Runs that didn't happen are let go, not made up.
 reason-step-back = After several days without a run the plan takes a step back.
+reason-skipped = The session on { $on } is left out, as you asked.
 reason-too-many-peaks = A body has few real peaks in a year, so the race on { $on } is run without one.
 reason-blocks = This season trains one thing after the other, in blocks.
 reason-stretch = The accent is on { $stretch }.

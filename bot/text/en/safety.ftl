@@ -26,6 +26,7 @@ safety-next-easy = { $days ->
     [one] One easy day first
    *[other] { $days } easy days first
   }, then the plan goes on where it stands.
+safety-next-tomorrow = From tomorrow the plan has running in it; /week shows it.
 safety-next-plan = The plan goes on.
 safety-group = That sounds as if it could be an emergency. Please call 112, or the emergency number where you are, now.
 button-cleared = A doctor cleared me to run

@@ -7,16 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import cycle, islice
 
-from bot.charts.races import RaceMark
-from bot.charts.readiness import ReadinessChart, ReadinessWords
+from bot.charts.readiness import Panel, ReadinessChart, ReadinessWords
 from bot.charts.review import Figure, NextDay, Pillar, ReviewChart, Said
-from bot.charts.season import SeasonChart, SeasonWords
+from bot.charts.season import RaceMark, SeasonChart, SeasonWords
 from bot.charts.session import BlockWords, SessionChart
 from bot.charts.splits import SplitsChart
-from bot.charts.trend import Panel
 from bot.charts.volume import VolumeChart, Window
-from bot.charts.week import WeekChart
-from bot.charts.week_rows import Day
+from bot.charts.week import Day, WeekChart
 from core.activity import Activity, Log
 from core.athlete import Priority, Race
 from core.checkin import CheckIn, Told

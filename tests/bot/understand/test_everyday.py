@@ -1,4 +1,4 @@
-"""Distances, times, days, clocks, results, races, runs, weeks, births, pains, yes and no: one table.
+"""Distances, times, days, results, races, runs, weeks, births, pains, yes and no: one table.
 
 `data/everyday.txt` holds "reader ¦ what was written ¦ what is understood", read on Thursday,
 26 November 2026. "?" asks back (with the meanings), "!" refuses (with the allowed range).

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.messages import activity
@@ -9,6 +10,8 @@ from bot.reply import Reply
 from bot.text import Text
 from core.activity import Activity, Done, Evenness
 from core.plan import Session
+from core.reasons import Code, Reason
+from core.safety import Allowance, Allowed
 from core.units import Distance, Duration
 from core.workout import Focus
 from tests.messages.recording import Case, Cases
@@ -30,6 +33,7 @@ MINUTES = Activity(EASY, Done.OTHER, time=Duration.of_minutes(35))
 ONLY_KM = Activity(EASY, Done.OTHER, Distance(8000))
 REPS = Activity(INTERVALS, Done.OTHER, reps_done=4, reps_planned=5)
 ANY = Activity(EASY, Done.OTHER)
+STOPPED = Allowance(Allowed.STOP, (Reason(Code.PAIN_STOP, {"spot": "knee", "score": 7}),))
 NOT = Activity(EASY, Done.NOT_RUN)
 
 
@@ -40,17 +44,23 @@ def _evening(
     today: date | None = None,
     *,
     longest: bool = False,
+    harder: bool = False,
+    ahead: Allowance | None = None,
 ) -> Case:
     now = today or on
+    tomorrow = day(now + timedelta(days=1))
+    if ahead is not None:
+        tomorrow = replace(tomorrow, session=None, allowance=ahead)
     return lambda text: activity.evening(
         text,
         on,
         today=day(now),
-        tomorrow=day(now + timedelta(days=1)),
+        tomorrow=tomorrow,
         session=_planned(on),
         asks=asks,
         activity=run,
         longest=longest,
+        harder=harder,
         delivery=9,
     )
 
@@ -87,6 +97,8 @@ CASES: Cases = {
     "done": _evening(INTERVALS, run=PLANNED),
     "done-in-words": _evening(EASY, run=KM),
     "done-longest": _evening(LONG, run=FAR, longest=True),
+    "done-harder": _evening(EASY, run=KM, harder=True),
+    "done-gate-tomorrow": _evening(EASY, run=KM, ahead=STOPPED),
     "done-minutes": _evening(EASY, run=MINUTES),
     "done-only-distance": _evening(EASY, run=ONLY_KM),
     "done-reps": _evening(INTERVALS, run=REPS),

@@ -76,6 +76,13 @@ FACTS: Mapping[Code, Mapping[str, Fact]] = {
     Code.TIME_OFF: {"days": 9, "percent": 60},
     Code.LET_GO: {"runs": 1},
     Code.STEP_BACK: {"runs": 4},
+    Code.SKIPPED: {"on": "2026-12-01"},
+    Code.AWAY: {"from": "2026-12-01", "until": "2026-12-08", "runs": 1},
+    Code.BUSY: {"from": "2026-12-01", "until": "2026-12-08"},
+    Code.HEAT_SLOWS: {"celsius": 28.2, "percent": 3},
+    Code.RACE_OUT: {"on": "2027-02-14", "metres": 10_000.0},
+    Code.RACE_IF_WELL: {"on": "2027-02-14", "metres": 10_000.0, "until": "2027-02-08"},
+    Code.RACE_WAITS: {"on": "2027-02-14", "metres": 10_000.0},
 }
 """The facts that the core gives with each code, where it gives any."""
 OTHERWISE: Mapping[str, tuple[Code, Mapping[str, Fact]]] = {
@@ -94,8 +101,11 @@ OTHERWISE: Mapping[str, tuple[Code, Mapping[str, Fact]]] = {
         Code.RACE_TOO_SOON,
         {"distance": "marathon", "reach": 27_000, "needed": 26_000, "weeks": 12, "week": 25_000.0},
     ),
+    "head-cold": (Code.ILL, {"sign": "head-cold"}),
     "minor-marathon": (Code.MINOR, {"distance": "marathon"}),
     "race-day-week": (Code.RACE_WEEK, {}),
+    "away": (Code.AWAY, {}),
+    "busy": (Code.BUSY, {}),
     "one-week-short": (Code.SHORT_OF_TIME, {"weeks": 1, "wanted": 14, "on": "2027-02-14"}),
     "one-day-left": (Code.ONLY_FRESHNESS, {"days": 1}),
     "one-week-from-the-main": (

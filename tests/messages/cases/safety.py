@@ -39,4 +39,5 @@ CASES: Cases = {
     "closed-easy": _closed("safety-next-easy", days=3),
     "closed-easy-one": _closed("safety-next-easy", days=1),
     "closed-plan": _closed("safety-next-plan"),
+    "closed-tomorrow": _closed("safety-next-tomorrow"),
 }

@@ -9,11 +9,11 @@ from bot.messages import today
 from core.adjust import as_planned, even_easier, rest
 from core.athlete import Athlete, Priority, Race, Spot
 from core.checkin import CheckIn, Morning, Pain, Told
-from core.day import Day, Usual
+from core.day import Day, Usual, WayOut
 from core.paces import pace_of
 from core.plan import Phase, Plan, Session, WeekKind
 from core.reasons import Code, Reason
-from core.safety import Allowance, Allowed
+from core.safety import Allowance, Allowed, Cleared
 from core.units import Distance, Duration, HeartRate
 from tests.messages.recording import Case, Cases
 from tests.messages.scenes import (
@@ -122,6 +122,11 @@ QUESTIONS: Cases = {
     "menu-type-pulse": _card(day(asks="pulse", menu="type-pulse")),
     "menu-type-hrv": _card(day(asks="pulse", menu="type-hrv")),
     "menu-type-fever": _card(day(asks="pulse", menu="type-fever")),
+    "ask-untold": _card(day(EASY, asks="legs", untold=rui_s_plan().on(INTERVALS))),
+    "untold-decided": _card(day(EASY, said=good(EASY), untold=rui_s_plan().on(INTERVALS))),
+    "ways-out": _card(
+        day(EASY, said=good(EASY), ways_out=tuple(WayOut(31, how) for how in Cleared))
+    ),
     "asked-back-legs": lambda text: today.asked_back("back-legs", text),
     "asked-back-sleep": lambda text: today.asked_back("back-sleep", text),
     "asked-back-pulse": lambda text: today.asked_back("back-pulse", text),
@@ -174,6 +179,7 @@ HEARD: Cases = {
     "heard-usual": _card(day(said=USUAL)),
     "heard-usual-partly": _card(day(said=replace(USUAL, sleep=Duration.of_hours(7)))),
     "heard-skipped-partly": _card(day(said=replace(SKIPPED, legs=4))),
+    "heard-skipped-legs": _card(day(said=replace(SKIPPED, sleep=Duration.of_hours(7)))),
     "heard-skipped": _card(day(said=SKIPPED)),
     "silent-mornings": _card(day()),
     "legs-dead": _card(day(EASY, said=good(EASY, legs=1))),
