@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 _WORD = re.compile(r"[a-z0-9-]{1,16}")
 _ARG = re.compile(r"[A-Za-z0-9_.+-]{0,24}")
@@ -28,6 +29,13 @@ class Press:
             return self.args[position]
         except IndexError:
             raise BadPress(f"no argument {position} in {self.topic}:{self.verb}") from None
+
+    def day(self, position: int) -> date:
+        """The argument as an ISO date, or BadPress."""
+        try:
+            return date.fromisoformat(self.arg(position))
+        except ValueError:
+            raise BadPress(f"argument {position} of {self.verb} is no day") from None
 
     def number(self, position: int) -> int:
         """The argument as a whole number, or BadPress."""

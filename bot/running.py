@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
@@ -18,7 +18,6 @@ from bot.delivery.logs import set_up
 from bot.delivery.patience import Patience
 from bot.delivery.run import stop_on_signals
 from bot.delivery.transport import AiohttpRequest
-from bot.web.server import announce, serve
 
 log = logging.getLogger(__name__)
 OK = 0
@@ -88,9 +87,11 @@ async def _listening(coach: Coach, config: Config) -> AsyncIterator[None]:
     if config.listen is None:
         yield
         return
+    from bot.web import server  # noqa: PLC0415 - only who listens pays for an HTTP server
+
     host, port = config.listen
     try:
-        web = await serve(coach.delivery, config.listen, config.webhook)
+        web = await server.serve(coach.delivery, config.listen, config.webhook)
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise ConfigError(
@@ -99,16 +100,15 @@ async def _listening(coach: Coach, config: Config) -> AsyncIterator[None]:
         ) from error
     try:
         if config.webhook is not None:
-            await _announce(coach, config)
+            await _announced(server.announce(coach.delivery, config.webhook))
         yield
     finally:
         await web.cleanup()
 
 
-async def _announce(coach: Coach, config: Config) -> None:
-    assert config.webhook is not None  # noqa: S101 - for the type checker
+async def _announced(announcing: Awaitable[None]) -> None:
     try:
-        await announce(coach.delivery, config.webhook)
+        await announcing
     except BadRequest as error:
         raise ConfigError(
             f"NEXTGEAR_WEBHOOK_URL was refused by Telegram ({error});"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from core.adjust import easy_run, fewer_reps, plain, shorter
+from core.adjust.cutting import running_minutes
 from core.plan import Change, ChangeKind, Edit, Plan, Session, hard
 from core.reasons import Code, Reason
 from core.workout import Focus, PaceOf
@@ -13,9 +14,9 @@ from core.workout import Focus, PaceOf
 MOST_AWAY = 45.0
 """Minutes of an easy run on the road (ours)."""
 BUSY_EASY, BUSY_LONG, BUSY_HARD = 0.7, 0.7, 0.7
-"""Shares that are kept: fitness holds on a third less while some of it stays quick (Hickson 1985)."""
+"""Shares kept: fitness holds on a third less while some of it stays quick (Hickson 1985)."""
 LONGEST = 60
-"""Days; who is away for longer wants a plan made anew."""
+"""Days; who is away for longer wants a plan made anew (ours)."""
 
 
 def away(plan: Plan, first: date, last: date, pace_of: PaceOf, *, runs: bool) -> Change:
@@ -34,8 +35,7 @@ def _on_the_road(session: Session, why: Reason, pace_of: PaceOf) -> Session:
     """A plain easy run of the same length, but no longer than it should be on strange ground."""
     if session.focus is Focus.WALK_RUN:
         return replace(session, why=(*session.why, why))
-    minutes = min(MOST_AWAY, session.workout.minutes(pace_of))
-    easy = easy_run(minutes)
+    easy = easy_run(int(min(MOST_AWAY, running_minutes(session.workout, pace_of))))
     return replace(session, workout=easy, hard=False, long=False, why=(*session.why, why))
 
 

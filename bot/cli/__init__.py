@@ -72,12 +72,12 @@ def _do(verb: Verb, options: argparse.Namespace) -> int:
         sys.stderr.write(f"nextgear: {error}\n")
         return USAGE
     try:
-        return int(asyncio.run(_load(verb.work)(settings, options)))
+        return int(asyncio.run(load(verb.work)(settings, options)))
     except Exception as error:  # noqa: BLE001 - the last one there is tells it, without secrets
-        return int(_load("bot.cli.ending:end")(error))
+        return int(load("bot.cli.ending:end")(error))
 
 
-def _load(name: str) -> Callable[..., Any]:
+def load(name: str) -> Callable[..., Any]:
     """The function "module:function"; importing it here keeps `--help` and wrong settings light."""
     module, _, function = name.partition(":")
     gc.disable()  # what is loaded stays: looking for garbage in it costs a tenth of the start

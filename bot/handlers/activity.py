@@ -29,7 +29,7 @@ async def log(context: Context) -> None:
 async def pressed(context: Context, press: Press) -> None:
     """A button of an evening card; each carries the delivery it came with and its day."""
     await context.adopt(press.number(0))
-    on = _day(press)
+    on = press.day(1)
     match press.verb:
         case "done":
             answer = await context.apply(activity.answer, on, press.arg(2))
@@ -42,13 +42,6 @@ async def pressed(context: Context, press: Press) -> None:
         case _:
             raise BadPress(press.verb)
     await context.show(answer)
-
-
-def _day(press: Press) -> date:
-    try:
-        return date.fromisoformat(press.arg(1))
-    except ValueError:
-        raise BadPress("no day") from None
 
 
 async def show(context: Context, answer: Answer[Evening]) -> None:

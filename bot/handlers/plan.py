@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import pictures
@@ -89,7 +87,7 @@ async def _day(context: Context, press: Press) -> None:
     view = await _view(context)
     if view is None or view.plan is None:
         return
-    session = view.plan.on(_date(press))
+    session = view.plan.on(press.day(0))
     if session is None:
         await context.tell("picture-rest")
         return
@@ -99,13 +97,6 @@ async def _day(context: Context, press: Press) -> None:
         return
     picture = await context.draw(pictures.session, text, session.workout, runner)
     await context.say(Reply(picture=picture, silent=True))
-
-
-def _date(press: Press) -> date:
-    try:
-        return date.fromisoformat(press.arg(0))
-    except ValueError:
-        raise BadPress("no day") from None
 
 
 async def _view(context: Context, weeks_on: int = 0) -> Season | None:

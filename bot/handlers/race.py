@@ -34,11 +34,11 @@ async def pressed(context: Context, press: Press) -> None:
         case "list":
             await command(context)
         case "open":
-            await _open(context, _day(press))
+            await _open(context, press.day(0))
         case "mark":
-            await context.show(await context.apply(race.prioritise, _day(press), press.arg(1)))
+            await context.show(await context.apply(race.prioritise, press.day(0), press.arg(1)))
         case "remove":
-            await context.show(await context.apply(race.remove, _day(press)))
+            await context.show(await context.apply(race.remove, press.day(0)))
         case "add":
             await context.show(await context.apply(race.add, _race(press)))
         case _:
@@ -53,13 +53,6 @@ async def _open(context: Context, on: date) -> None:
     text = context.text(view.account)
     card = messages.one(view.race, text) if view.race else messages.listed(view.races, text)
     await context.card(view.account, race.CARD, card)
-
-
-def _day(press: Press) -> date:
-    try:
-        return date.fromisoformat(press.arg(0))
-    except ValueError:
-        raise BadPress("no day") from None
 
 
 def _race(press: Press) -> Race:

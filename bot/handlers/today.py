@@ -30,7 +30,7 @@ async def tomorrow(context: Context) -> None:
 async def pressed(context: Context, press: Press) -> None:
     """A button under a verdict; each carries the delivery it came with and its day."""
     await context.adopt(press.number(0))
-    on = day_of(press)
+    on = press.day(1)
     match press.verb:
         case "undo":
             answer = await context.apply(today.undo, on, press.number(2))
@@ -53,14 +53,6 @@ async def why(context: Context) -> None:
         await context.meet()
         return
     await context.say(messages.why(view.day, context.text(view.account)))
-
-
-def day_of(press: Press) -> date:
-    """The day a card belongs to."""
-    try:
-        return date.fromisoformat(press.arg(1))
-    except ValueError:
-        raise BadPress("no day") from None
 
 
 async def show(context: Context, answer: Answer[Today]) -> None:

@@ -117,7 +117,8 @@ def week(
         Button(text.weekday(s.on.weekday(), short=True), pack(TOPIC, "day", s.on.isoformat()))
         for s in sessions
     )
-    return Reply("\n".join(said), (opens, (previous, picture, following)))
+    turns = (previous, picture, following)
+    return Reply("\n".join(said), (opens, turns) if opens else (turns,))
 
 
 def day(text: Text, session: Session, runner: Runner) -> Reply:

@@ -77,10 +77,11 @@ _AT = word_set("at by around till until from bed up asleep woke to about")
 def _spoken_time(tokens: Sequence[Token], at: int) -> bool:
     """ "six thirty" as a time, where nothing else is said or a word before it wants a time."""
     token, then = tokens[at], token_at(tokens, at + 1)
-    spoken = token.worded and then.worded and 1 <= token.value <= 12 and 10 <= then.value < 60
+    if not (token.worded and then.worded and 1 <= token.value <= 12 and 10 <= then.value < 60):
+        return False
     others = [*tokens[:at], *tokens[at + 2 :]]
     alone = all(t.kind is not Kind.WORD or t.text in {"about", "like"} for t in others)
-    return spoken and (alone or any(t.text in _AT for t in tokens[max(0, at - 2) : at]))
+    return alone or any(t.text in _AT for t in tokens[max(0, at - 2) : at])
 
 
 def _spoken(tokens: Sequence[Token], at: int) -> Amount:

@@ -145,7 +145,10 @@ def _scores_pain(tokens: Sequence[Token], amount: Amount) -> bool:
 
 
 _RUNS = word_set(
-    "run runs ride race session workout interval intervals tempo jog climb hill hills treadmill bike gym"
+    """
+    run runs ride race session workout interval intervals tempo jog climb hill hills treadmill
+    bike gym
+    """
 )
 
 

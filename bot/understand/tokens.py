@@ -43,7 +43,7 @@ class Token:
     tags: frozenset[str] = frozenset()
 
     def has(self, *tags: str) -> bool:
-        return any(tag in self.tags for tag in tags)
+        return not self.tags.isdisjoint(tags)
 
     @property
     def whole(self) -> bool:

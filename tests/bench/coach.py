@@ -10,9 +10,9 @@ import os
 import sys
 from datetime import datetime, timedelta
 
+from bot.cli import load
 from bot.clock import RealClock
 from bot.config import Config
-from bot.running import run
 
 
 class Ahead(RealClock):
@@ -28,4 +28,5 @@ class Ahead(RealClock):
 
 if __name__ == "__main__":
     clock = Ahead(datetime.fromisoformat(sys.argv[1]) - RealClock().now())
+    run = load("bot.running:run")  # as the command does, which has its own way to import
     sys.exit(asyncio.run(run(Config.from_env(os.environ), clock=clock)))

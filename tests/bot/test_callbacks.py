@@ -52,3 +52,8 @@ def test_a_missing_argument_of_an_old_button_is_a_bad_press() -> None:
 def test_an_argument_that_is_no_number_is_a_bad_press() -> None:
     with pytest.raises(BadPress, match="is no number"):
         Press("today", "set", ("x",)).number(0)
+
+
+def test_an_argument_that_is_no_day_is_a_bad_press() -> None:
+    with pytest.raises(BadPress, match="is no day"):
+        Press("today", "set", ("soon",)).day(0)

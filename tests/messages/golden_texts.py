@@ -19,6 +19,7 @@ from tests.messages.cases import (
     notices,
     onboarding,
     paces,
+    pictures,
     plan,
     profile,
     race,
@@ -48,6 +49,7 @@ TOPICS: dict[str, Cases] = {
     "notices": notices.CASES,
     "onboarding": onboarding.CASES,
     "paces": paces.CASES,
+    "pictures": pictures.CASES,
     "plan": plan.CASES,
     "profile": profile.CASES,
     "race": race.CASES,
@@ -92,6 +94,8 @@ def _lines(made: Reply) -> Iterator[str]:
         yield from (" ".join(map(_button, row)) for row in made.rows)
     if made.file is not None:
         yield f"(file {made.file.name}: {made.file.caption})"
+    if made.picture is not None:
+        yield f"(picture: {made.picture.caption})"
     if made.ask_location:
         yield f"(shares the location: {made.ask_location})"
     if made.silent:

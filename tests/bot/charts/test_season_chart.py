@@ -154,13 +154,7 @@ class TestWeeks:
         assert week.ran == pytest.approx(amount)
 
 
-@given(
-    st.lists(
-        st.tuples(st.integers(0, 363), st.sampled_from(Priority)),
-        max_size=30,
-        unique_by=lambda r: r[0],
-    )
-)
+@given(st.dictionaries(st.integers(0, 363), st.sampled_from(Priority), max_size=30))
 def test_badges_never_touch_and_an_important_race_always_has_one(
     days: dict[int, Priority],
 ) -> None:

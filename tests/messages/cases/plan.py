@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.messages import plan as messages
@@ -15,6 +16,7 @@ from tests.messages.recording import Case, Cases
 from tests.messages.scenes import (
     ANA,
     INES,
+    INTERVALS,
     MONDAY,
     RUI,
     TEN_K,
@@ -56,6 +58,21 @@ def _because(*why: Reason) -> Plan:
     return Plan(made.starts, made.ends, made.weeks, made.sessions, made.strength, why)
 
 
+def _day(made: Plan, on: date, who: Athlete = RUI) -> Case:
+    session = made.on(on)
+    assert session is not None
+    return lambda text: messages.day(text, session, _runner(who))
+
+
+def _reasoned() -> Plan:
+    """Rui's plan whose first session knows why it is as it is."""
+    made = rui_s_plan()
+    why = (Reason(Code.NEW_SESSION, {"focus": "vo2max"}), Reason(Code.RACE_WEEK))
+    first = replace(made.sessions[0], why=why)
+    return replace(made, sessions=(first, *made.sessions[1:]))
+
+
+NEW_SESSION = _reasoned()
 NAMED = Race(date(2027, 2, 14), Distance(21097.5), name="Meia <Lisboa>")
 ROLLING = plan(race=None, phases=[(Phase.BASE, WeekKind.NORMAL)] * 12)
 MINUTES = {1: workout("easy", minutes=35), 3: workout("easy", minutes=35)}
@@ -98,5 +115,7 @@ CASES: Cases = {
     "week-race": _week(rui_s_plan(), LAST),
     "week-beginner": _week(ANA_S, who=ANA),
     "week-minutes": _week(plan(UNMEASURED), who=UNMEASURED),
+    "day": _day(rui_s_plan(), INTERVALS),
+    "day-why": _day(NEW_SESSION, MONDAY + timedelta(days=1)),
     "week-outside": _week(rui_s_plan(), MONDAY - timedelta(weeks=1)),
 }  # fmt: skip
