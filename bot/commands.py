@@ -13,10 +13,12 @@ from bot.callbacks import BadPress, Press, unpack
 from bot.context import Context, Show
 from bot.handlers import (
     activity,
+    change,
     checkin,
     export,
     fitness,
     library,
+    move,
     onboarding,
     paces,
     plan,
@@ -59,6 +61,8 @@ COMMANDS = (
     Command("checkin", checkin.command),
     Command("zones", paces.zones_command),
     Command("race", race.command),
+    Command("move", move.command),
+    Command("skip", move.skip),
     Command("library", library.command),
     Command("mobility", routine.mobility),
     Command("export", export.export_all),
@@ -82,6 +86,8 @@ PRESSES: dict[str, Presses] = {
     "race": race.pressed,
     "fitness": fitness.pressed,
     "library": library.pressed,
+    "move": move.pressed,
+    "change": change.pressed,
 }
 """Who answers a button, by the topic it carries."""
 
@@ -95,6 +101,8 @@ SHOWS: dict[str, Show] = {
     "safety": safety.show,
     "race": race.show,
     "fitness": fitness.show,
+    "move": move.show,
+    "change": change.show,
 }
 """Who says what an outcome means, by its topic."""
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from core.adjust import easy_run, fewer_reps, plain, shorter
 from core.adjust.cutting import running_minutes
 from core.plan import Change, ChangeKind, Edit, Plan, Session, hard
-from core.reasons import Code, Reason
+from core.reasons import Code, Fact, Reason
 from core.workout import Focus, PaceOf
 
 MOST_AWAY = 45.0
@@ -21,8 +21,8 @@ LONGEST = 60
 
 def away(plan: Plan, first: date, last: date, pace_of: PaceOf, *, runs: bool) -> Change:
     """No running, or with `runs` easy runs by effort where the plan has any; races stay."""
-    facts = {"from": first.isoformat(), "until": last.isoformat(), "runs": int(runs)}
-    why = Reason(Code.AWAY, facts)
+    facts: dict[str, Fact] = {"from": first.isoformat(), "until": last.isoformat()}
+    why = Reason(Code.AWAY, {**facts, "runs": int(runs)})
     edits = tuple(
         Edit(s.on, s, _on_the_road(s, why, pace_of) if runs else None)
         for s in plan.between(first, last)

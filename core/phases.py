@@ -16,7 +16,7 @@ FEWEST_DAYS, MOST_DAYS = 2, 7
 
 
 class Stretch(StrEnum):
-    """A part of a macrocycle with an emphasis of its own; build has two, or three as blocks (R160)."""
+    """A part of a macrocycle with its own emphasis; build has two, or three as blocks (R160)."""
 
     BASE = "base"
     EARLY = "early"
@@ -40,7 +40,7 @@ class Stretch(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """What the first and the second hard day train, in turn; every other long run has a fast part."""
+    """What the two hard days train, in turn; `fast_long`: every other long run is partly fast."""
 
     first: tuple[Focus, ...]
     second: tuple[Focus, ...]
@@ -87,7 +87,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Ramp:
-    """How weeks may grow: limits on the last normal week and the one before it, and the usual step."""
+    """How weeks may grow: limits on the last normal week and that before, and the usual step."""
 
     share: float
     least: Distance
@@ -183,7 +183,7 @@ class Division:
 
 
 def divide(weeks: int, shape: Shape, *, base_first: int) -> Division:
-    """Backwards from the race: peak, then build, then base; base gives way first, down to `base_first`.
+    """Backwards from the race: peak, build, base; base gives way first, down to `base_first`.
 
     With `base_first` 0 (in training already) a short season keeps two weeks of base, if it has six.
     """

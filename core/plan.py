@@ -14,7 +14,7 @@ from core.workout import Effort, Focus, PaceOf, Workout, step_minutes
 
 HARD_FAST_MINUTES = 6.0
 EASY_SPRINT_SECONDS = 80.0
-"""Over six minutes at M or faster is a hard day; eight 10-s hill sprints are none (coaching.md 8)."""
+"""Over six minutes at M or faster makes a hard day; eight 10-s sprints do not (coaching.md 8)."""
 
 
 class Phase(StrEnum):

@@ -17,7 +17,7 @@ KM_A_DAY = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Days before the race (`nearest` to `furthest`), and the share of the big weeks kept in them."""
+    """Days before the race, `nearest` to `furthest`, and the share of the big weeks kept."""
 
     nearest: int
     furthest: int
@@ -58,7 +58,7 @@ class Taper:
 
 
 def kept(window: Window, big_week: Distance) -> float:
-    """The share of the big weeks to run: small weeks are cut less (Bosquet 2007; ours below 30 km)."""
+    """The share of the big weeks to run; small weeks are cut less (coaching.md 9)."""
     if big_week < SMALL_WEEK:
         return max(window.share, SMALL_WEEK_SHARE)
     return window.share

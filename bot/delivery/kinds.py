@@ -118,8 +118,8 @@ class Kinds:
         view = today.seen(dossier, self._content)
         sore = view.day.allowance.sore if view else ()
         known = dossier.account.hours.running is not None
-        intro = "routine-soon" if known else "routine-now"
-        return routines.listed(found, sore, self.text(dossier.account), intro)
+        text = self.text(dossier.account)
+        return routines.before_run(found, sore, text, hour_known=known)
 
     async def pause_offer(self, delivery: Delivery) -> Reply | None:
         """Seven quiet mornings: pause?"""

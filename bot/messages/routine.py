@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.callbacks import pack
 from bot.reply import Button, Reply
@@ -56,6 +57,14 @@ def listed(routine: Routine, sore: Sequence[Spot], text: Text, intro: str = "") 
         spots = text.listed([text(f"in-spot-{s.value}") for s in sore])
         said.append(text("routine-left-out", spot=Html(spots), exercises=Html(text.listed(left))))
     return Reply("\n\n".join(said))
+
+
+def before_run(routine: Routine, sore: Sequence[Spot], text: Text, *, hour_known: bool) -> Reply:
+    """The routine that is sent; who has not told a running hour is asked for it below, once."""
+    if hour_known:
+        return listed(routine, sore, text, "routine-soon")
+    hour = Button(text("button-running-hour"), pack("profile", "ask", "running"))
+    return replace(listed(routine, sore, text, "routine-now"), rows=((hour,),))
 
 
 def amount(one: Amount, text: Text) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.callbacks import pack
@@ -32,7 +33,7 @@ def card(day: Day, text: Text, delivery: int = 0) -> Reply:
     if not day.asks and not day.menu:
         rows = _verdict_rows(day, text, delivery)
     if not day.menu:
-        rows = (*_untold_rows(day, text, delivery), *rows, *ways_out(day.ways_out, text))
+        rows = (*rows, *ways_out(day.ways_out, text), *_untold_rows(day, text, delivery))
     return Reply("\n\n".join(parts), rows, silent=day.session is None)
 
 
@@ -45,9 +46,13 @@ def _untold(day: Day, text: Text) -> list[str]:
 
 
 def _untold_rows(day: Day, text: Text, delivery: int) -> Rows:
+    """Yesterday's three answers; each names the day, so that none is taken for today's."""
     if day.untold is None:
         return ()
-    return (tuple(done_buttons(day.untold.on, text, delivery, planned=True)),)
+    weekday = text.weekday(day.untold.on.weekday(), short=True)
+    buttons = done_buttons(day.untold.on, text, delivery, planned=True)
+    named = [replace(b, text=text("evening-of", day=weekday, done=b.text.lower())) for b in buttons]
+    return (tuple(named[:2]), tuple(named[2:]))
 
 
 def _parts(day: Day, text: Text) -> list[list[str]]:
@@ -91,7 +96,7 @@ def _body(day: Day, text: Text, *, brief: bool) -> list[str]:
 def _rest(day: Day, text: Text, *, told: bool) -> list[str]:
     """A day without a run; where the verdict has `told` so already, only what comes next."""
     if day.allowance.level is Allowed.STOP and day.allowance.reasons:
-        why = Html(spoken(day.allowance.reasons[:1], text))
+        why = Html(spoken(day.allowance.reasons[:2], text))
         return [] if told else [text("card-rest-walk", why=why)]
     said = [] if told else [text("card-rest" if day.asks else "card-rest-decided")]
     if day.next is None:
@@ -202,7 +207,17 @@ def _verdict_rows(day: Day, text: Text, delivery: int) -> Rows:
     second = [button("button-why", "why")]
     if day.checkin is not None:
         second.append(Button(text("button-change"), Tap(day.on, delivery)("reopen")))
-    return tuple(tuple(row) for row in (first, second) if row)
+    return tuple(tuple(row) for row in (first, second, _routines(day, text)) if row)
+
+
+def _routines(day: Day, text: Text) -> list[Button]:
+    """Three minutes before an easy run, and the list of a strength day, behind a button."""
+    found = []
+    if day.session is not None and not day.session.hard and day.session.race is None:
+        found.append(Button(text("button-routine"), pack("routine", "show", "pre-run", 3)))
+    if day.strength:
+        found.append(Button(text("button-strength"), pack("routine", "show", "strength", 0)))
+    return found
 
 
 def asked_back(code: str, text: Text) -> Reply:
@@ -218,8 +233,8 @@ def why(day: Day, text: Text) -> Reply:
     if day.week is not None and day.week.why:
         said.append(text("why-week", reasons=Html(spoken(day.week.why, text))))
     if day.decision is not None:
-        reasons = spoken(day.decision.reasons, text, most=5)
-        said.append(text("why-day", reasons=Html(reasons)))
+        if reasons := spoken(day.decision.reasons, text, most=5):
+            said.append(text("why-day", reasons=Html(reasons)))
         said += [_source(row, text) for row in day.rules]
     said.append(f"<i>{text('not-medical')}</i>")
     return Reply("\n\n".join(said))
@@ -236,8 +251,14 @@ def first(day: Day, text: Text) -> Reply:
     if day.session is None and day.next is not None:
         said = [text("tomorrow-rest", day=text.day(day.on)), ""]
         said += [text("tomorrow-first", day=text.day(day.next.on))]
-        return Reply("\n".join([*said, *lines(day.next, runner_of(day), text)]))
-    return tomorrow(day, text)
+        told = Reply("\n".join([*said, *lines(day.next, runner_of(day), text)]))
+    else:
+        told = tomorrow(day, text)
+    allowed = day.allowance
+    if allowed.level is Allowed.FREE or not allowed.reasons:
+        return told
+    why = spoken(allowed.reasons[:2], text)
+    return Reply(f"{told.text}\n\n{why}", ways_out(day.ways_out, text))
 
 
 def tomorrow(day: Day, text: Text) -> Reply:

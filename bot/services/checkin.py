@@ -159,7 +159,7 @@ async def _take(
 
 async def keep(desk: Desk, dossier: Dossier, updates: Mapping[str, Any]) -> Dossier:
     """Add answers that came beside something graver, and decide at once."""
-    return await _decided(desk, dossier, merged(draft_of(dossier), updates))
+    return await _decided(desk, dossier, {**merged(draft_of(dossier), updates), "menu": ""})
 
 
 async def _decide(desk: Desk, dossier: Dossier, told: Mapping[str, Any]) -> Answer[Today]:

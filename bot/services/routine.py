@@ -21,6 +21,7 @@ from core.routine import Dose, Routine, RoutineKind, choose
 TOPIC = "routine"
 DELIVERY = "routine"
 SHORT_MINUTES = 3
+OLDER = 50
 NEW_TO_STRENGTH_WEEKS = 4
 """Newcomers lift light for so long (coaching.md 8)."""
 
@@ -35,11 +36,25 @@ class Chosen:
 
 
 def before_run(dossier: Dossier, content: Content) -> Routine | None:
-    """The ten minutes before a hard run; None where the day holds no hard run any more."""
+    """What is sent before today's run: ten minutes before a hard one, three before others for who
+    sits long, is fifty, or has an open spot; None for the rest (coaching.md 10).
+    """
     session = _session(dossier)
-    if session is None or not wants_routine(session):
+    if session is None:
         return None
-    return chosen(dossier, content, RoutineKind.PRE_RUN)
+    if wants_routine(session):
+        return chosen(dossier, content, RoutineKind.PRE_RUN)
+    if needs_short_routine(dossier, content):
+        return chosen(dossier, content, RoutineKind.PRE_RUN, SHORT_MINUTES)
+    return None
+
+
+def needs_short_routine(dossier: Dossier, content: Content) -> bool:
+    """Whether easy and long runs get their three minutes by themselves, too."""
+    stands = standing(dossier, content)
+    age = stands.athlete.age(dossier.today)
+    older = age is not None and age >= OLDER
+    return stands.athlete.sits_long or older or bool(stands.allowance.sore)
 
 
 def wants_routine(session: Session) -> bool:
@@ -82,8 +97,8 @@ async def look(desk: Desk, kind: str, minutes: int = 0) -> Chosen | None:
 
 async def owe(desk: Desk, dossier: Dossier) -> bool:
     """Owe the routine half an hour before today's usual running hour; whether that is to come."""
-    session, hours = _session(dossier), dossier.account.hours
-    if session is None or hours.running is None or not wants_routine(session):
+    hours = dossier.account.hours
+    if hours.running is None or before_run(dossier, desk.content) is None:
         return False
     at = next_due(DueKind.ROUTINE, hours, desk.now)
     if at is None or local_day(at, hours.zone) != dossier.today:

@@ -21,6 +21,8 @@ from core.safety import Cleared, Gate, GateKind, Sign, SignGroup, clear, closes_
 from core.safety.standing import WALKERS
 
 TOPIC = "safety"
+_KNOWS_MORE = {Sign.HEAT_CONFUSION, Sign.PREGNANCY_ALARM}
+"""Signs whose answer says what else to do; among equally grave ones they are answered."""
 _AT_ONCE = {SignGroup.EMERGENCY, SignGroup.CRISIS}
 
 
@@ -47,7 +49,7 @@ def emergency(text: str) -> bool:
 
 async def hear(desk: Desk, text: str) -> Answer[Alarm]:
     """Open the gates of every sign in the text, keep what else it told, and decide the day anew."""
-    heard = read_signs(text)
+    heard = sorted(read_signs(text), key=lambda each: each.sign not in _KNOWS_MORE)
     worst = gravest(tuple(each.sign for each in heard))
     if worst is None:
         return Answer(Outcome(TOPIC, Said.NOTHING))

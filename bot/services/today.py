@@ -120,7 +120,7 @@ def day_of(dossier: Dossier, content: Content) -> Day:
         else open_question(dossier, stands),
         menu=str(answers.get("menu", "")),
         change_id=_undoable(row, dossier.plan),
-        first=not any(a.activity.ran for a in dossier.activities),
+        first=not dossier.activities and not dossier.log.unknown,
         untold=untold(dossier),
         ways_out=ways_out(dossier, stands),
     )
@@ -178,6 +178,7 @@ def tomorrow_of(dossier: Dossier, content: Content) -> Day:
         measured=stands.athlete.measured_distance,
         strength=strength_on(plan, on),
         allowance=stands.allowance,
+        ways_out=ways_out(dossier, stands),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bot.outcome import Outcome, Said
-from bot.services import activity, checkin, fitness, onboarding, profile, race
+from bot.services import activity, checkin, fitness, onboarding, profile, race, wishes
 from bot.services.activity.form import FORM_NAME as EVENING
 from bot.services.answers import FORM_NAME as MORNING
 from bot.services.answers import updates_from
@@ -20,7 +20,7 @@ from bot.storage.cards import Card
 from bot.storage.dossier import Dossier
 from bot.storage.owner import Owner
 from bot.understand.checkin import read_checkin
-from bot.understand.heard import Asked, Heard
+from bot.understand.heard import Asked, Heard, Why
 from bot.understand.intents import Intent, read_intent
 from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.races import RaceHeard, read_race
@@ -51,7 +51,15 @@ async def hear(desk: Desk, text: str, replied_to: int) -> Answer[Any]:
         return Answer(Outcome("checkin", Said.STALE, facts=facts))
     if replied is not None and replied.kind == activity.CARD:
         return await _run(desk, dossier, text, date.fromisoformat(replied.subject))
+    if not _form_waits(dossier) and (wish := await wishes.granted(desk, dossier, text)):
+        return wish
     return await _asked_last(desk, dossier, text) or await _news(desk, dossier, text)
+
+
+def _form_waits(dossier: Dossier) -> bool:
+    """Whether a form of /settings or of the evening waits for words: they come first."""
+    asks = (d for d in dossier.drafts if d.form in {profile.FORM, EVENING})
+    return any(d.answers.get("asks") or _wants_run(d.answers) for d in asks)
 
 
 async def _replied(desk: Desk, dossier: Dossier, message_id: int) -> Card | None:
@@ -83,7 +91,7 @@ def _wants_run(answers: Mapping[str, Any]) -> bool:
 
 async def _news(desk: Desk, dossier: Dossier, text: str) -> Answer[Any]:
     """Nothing open is answered: are they a result, a race, a wish, a run, or a morning?"""
-    heard = read_checkin(text, asked=_asked(desk, dossier))
+    heard = _heard(desk, dossier, text)
     if not heard.not_checkin:
         return await _morning(desk, dossier, text, heard)
     intent, run = read_intent(text), read_run(text, dossier.today)
@@ -137,6 +145,30 @@ def _reports(run: object, text: str) -> bool:
     return bool(told) or run.done in _MEANT_AS_RUN
 
 
+_NAMED = {"type-hrv": "hrv", "type-fever": "temperature"}
+"""What a bare number is, where the health menu has just asked for it."""
+
+
+def _heard(desk: Desk, dossier: Dossier, text: str) -> Heard:
+    """The words as a check-in: as the answer to the open question, or as all three at once.
+
+    "52" and "dead, 4, 66" are no answers to "how are the legs?", but they do tell of the morning.
+    """
+    menu = str(checkin.draft_of(dossier).get("menu", ""))
+    if menu in _NAMED:
+        return read_checkin(f"{_NAMED[menu]} {text}")
+    readings = (read_checkin(text, asked=_asked(desk, dossier)), read_checkin(text))
+    return max(readings, key=_tells)
+
+
+def _tells(heard: Heard) -> int:
+    """How much was understood, less what would have to be asked back."""
+    if heard.not_checkin:
+        return -len(Why)
+    told = (heard.legs, heard.sleep, heard.pulse)
+    return 2 * sum(each is not None for each in told) - len(heard.ambiguous)
+
+
 def _asked(desk: Desk, dossier: Dossier) -> Asked | None:
     """The question that is open on the card, which a bare number answers."""
     return _ASKED.get(checkin.open_after(dossier, desk, checkin.draft_of(dossier)))
@@ -147,7 +179,7 @@ async def _morning(
 ) -> Answer[Any] | Any:
     """A check-in in words; None where a form was open and the words are no answer to it."""
     inside = heard is None
-    heard = heard or read_checkin(text, asked=_asked(desk, dossier))
+    heard = heard or _heard(desk, dossier, text)
     if heard.not_checkin:
         return None if inside else _wish(text)
     updates, back = updates_from(heard)

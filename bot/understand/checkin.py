@@ -26,8 +26,9 @@ def read_checkin(text: str, *, asked: Asked | None = None) -> Heard:
     """Whatever the message tells; nothing is guessed, and what is unclear says why."""
     words = read_tokens(text)
     tokens = with_phrases(without_figures(words))
-    bound = bind(tokens, amounts := read_amounts(tokens), labels := find_labels(tokens, amounts))
-    health = read_health(tokens, bound)
+    amounts = read_amounts(tokens)
+    labels = find_labels(tokens, amounts)
+    health = read_health(tokens, bind(tokens, amounts, labels))
     heard = Heard(
         ill=health.ill,
         fever_celsius=health.fever_celsius,
@@ -36,6 +37,7 @@ def read_checkin(text: str, *, asked: Asked | None = None) -> Heard:
         signs=_signs(words, health),
         stress=health.stress,
         dread=health.dread,
+        travelling=health.travelling,
         cycle_day=health.cycle_day,
     )
     return _finished(_answers(without_questions(tokens), heard, asked), asked)

@@ -26,6 +26,7 @@ class Health:
     fever_unknown: bool = False
     stress: bool = False
     dread: bool = False
+    travelling: bool = False
     cycle_day: int | None = None
     signs: tuple[SignHeard, ...] = ()
 
@@ -47,6 +48,7 @@ def read_health(tokens: Sequence[Token], bound: Sequence[Bound]) -> Health:
         fever_unknown=unknown,
         stress=_told(tokens, "stress"),
         dread=_told(tokens, "dread"),
+        travelling=_told(tokens, "travel"),
         cycle_day=_cycle_day(tokens, bound),
         signs=_signs(tokens, complaints, fever=feverish or raised) if ill else (),
     )

@@ -62,7 +62,7 @@ class Approach:
         return near(day, self.others, self.making.course.foot.age) is None
 
     def alone(self, day: date) -> bool:
-        """Whether no other race lies in the day's week or beside it: a race is its week's hard day."""
+        """Whether no other race lies in the day's week or beside it: a race is its hard day."""
         monday = day - day.weekday() * DAY
         return not any(monday - DAY <= race.on <= monday + 7 * DAY for race in self.others)
 

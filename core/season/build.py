@@ -17,9 +17,10 @@ from core.season.calendar import Calendar, calendar
 from core.season.care import Care, care, quiet_until
 from core.season.finish import finish
 from core.season.footing import Footing, footing
-from core.season.frame import frames
+from core.season.frames import frames
 from core.season.reach import too_soon
-from core.season.write import WrittenWeek, write
+from core.season.write import write
+from core.season.written import WrittenWeek
 
 HORIZON = timedelta(weeks=78)
 """Races further away than a year and a half are not planned for yet (ours)."""
@@ -54,7 +55,7 @@ class Draft:
     weeks: tuple[WrittenWeek, ...]
 
 
-def build_plan(
+def build_plan(  # noqa: PLR0917 - what a season is made of, in the order everybody names it
     athlete: Athlete,
     log: Log,
     library: Library,
@@ -98,7 +99,7 @@ def _offers(draft: Draft, race: Race, library: Library) -> Iterator[Offer]:
     """The longest shorter race of that day, and the first later day for this one, that are safe."""
     lengths = list(RaceDistance)
     for shorter in reversed(lengths[: lengths.index(rules_for(race.distance))]):
-        if _safe(draft, race, replace(race, distance=shorter.distance), library):
+        if _safe(draft, replace(race, distance=shorter.distance), library):
             yield Offer(shorter, race.on)
             break
     later = _first_later(draft, race, library)
@@ -109,19 +110,19 @@ def _offers(draft: Draft, race: Race, library: Library) -> Iterator[Offer]:
 def _first_later(draft: Draft, race: Race, library: Library) -> date | None:
     """The same weekday so many weeks later, found by halving; None within a year."""
     early, late = 0, LATEST_OFFER
-    if not _safe(draft, race, replace(race, on=race.on + late * WEEK), library):
+    if not _safe(draft, replace(race, on=race.on + late * WEEK), library):
         return None
     while late - early > 1:
         middle = (early + late) // 2
-        if _safe(draft, race, replace(race, on=race.on + middle * WEEK), library):
+        if _safe(draft, replace(race, on=race.on + middle * WEEK), library):
             late = middle
         else:
             early = middle
     return race.on + late * WEEK
 
 
-def _safe(draft: Draft, race: Race, instead: Race, library: Library) -> bool:
-    """Whether the season with the one race in place of the other, and no other, reaches it."""
+def _safe(draft: Draft, instead: Race, library: Library) -> bool:
+    """Whether a season with this race, and no other to come, reaches it."""
     behind = tuple(r for r in draft.foot.athlete.races if r.on < draft.foot.start)
     athlete = replace(draft.foot.athlete, races=(*behind, instead))
     tried = _draft(replace(draft.foot, athlete=athlete), draft.care, library)

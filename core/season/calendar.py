@@ -28,7 +28,7 @@ class Calendar:
 
 
 def calendar(races: Sequence[Race], start: date, until: date, limits: Limits) -> Calendar:
-    """One race a day from `start` to `until`; A races that stand too close or are too many become B.
+    """One race a day from `start` to `until`; A races too close together or too many become B.
 
     A races of the year before `start` count too, but only coming ones can give way.
     """

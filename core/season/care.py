@@ -1,4 +1,4 @@
-"""What asks for care over a whole plan: gates that follow from who the athlete is (coaching.md 1)."""
+"""What asks for care over a whole plan: the gates that follow from who the athlete is."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ _LASTING = {
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """`walk_until` is the first day that may be run on, `climbed` the good runs on the walk-run ladder
-    so far and `a_step` how many each step takes (None: no ladder); `easy` leaves easy running only.
+    """`walk_until` is the first day that may be run on, `easy` leaves easy running only.
+
+    `climbed` are the good runs on the walk-run ladder so far (None: no ladder), `a_step` how many
+    each of its steps takes.
     """
 
     coached: bool = True
@@ -39,7 +41,7 @@ class Care:
 
 
 def care(athlete: Athlete, log: Log, start: date, ladder: Ladder) -> Care:
-    """The lasting gates on the first day of a plan; those of a day or a week are the day's affair."""
+    """The lasting gates on the first day of a plan; those of a few days are the day's affair."""
     found = open_gates((), athlete, (), log, today=start, ladder=ladder)
     gates = [gate for gate in found if gate.kind in _LASTING]
     kinds = {gate.kind for gate in gates}

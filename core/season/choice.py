@@ -1,4 +1,4 @@
-"""Which hard session, and how much of it: one variable grows, nothing comes a third time unchanged."""
+"""Which hard session: one variable grows, and nothing comes a third time unchanged."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Choice:
         *,
         lighter: bool = False,
     ) -> Chosen | None:
-        """The next session of a place in the week; `lighter` takes a step back and builds nothing."""
+        """The next session of a place in the week; `lighter` steps back and builds nothing."""
         turn = self.turns[frame.cycle, frame.stretch, place] % len(focuses)
         self.turns[frame.cycle, frame.stretch, place] += not lighter
         order = list(dict.fromkeys((*focuses[turn:], *focuses[:turn], *_ANY)))
@@ -94,7 +94,7 @@ class Choice:
         *,
         lighter: bool,
     ) -> Chosen | None:
-        """Go on with the place's thread while it can grow, else begin the least used of the pool."""
+        """Go on with the place's thread while it can grow, else begin the least used recipe."""
         thread = self.threads.get(place)
         going = next((r for r in pool if thread and r.key == thread.key), None)
         if lighter:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 from core.library import Caps
 from core.phases import FEWEST_DAYS
@@ -13,7 +12,7 @@ from core.season.dosing import Room
 from core.season.easy import plain_long_run, short_run
 from core.season.filling import easy_days, hard_most, in_share, lengthened
 from core.season.long_run import Bound, long_metres, spike_limit, why_long
-from core.season.outline import Outline, focuses, total
+from core.season.outline import Outline, hard_run, total
 from core.season.planned import Making, Planned
 from core.season.roles import Roles
 
@@ -85,7 +84,10 @@ def _hard(outline: Outline, room: float, fast: float, caps: Caps) -> list[Planne
             caps=caps,
             usual=outline.minutes / len(roles.days),
         )
-        runs += hard_run(making, nth, on, limits, lighter=making.frame.kind is WeekKind.DOWN)
-        room -= total(runs[nth:])
-        fast -= sum(run.sized.fast for run in runs[nth:])
+        lighter = making.frame.kind is WeekKind.DOWN
+        run = hard_run(making, nth, on, limits, lighter=lighter)
+        if run is not None:
+            runs.append(run)
+            room -= run.sized.metres
+            fast -= run.sized.fast
     return runs

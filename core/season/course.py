@@ -19,10 +19,11 @@ class Course:
     """The state that one week hands to the next.
 
     `normals` are the metres of the normal weeks so far (the usual week first), `aim` the volume
-    meant for the last of them, `began` what the macrocycle started from, `frequency` the runs a week,
-    `start_week` the week of a beginner's or returner's start, `ladder` the runs done on the walk-run
-    ladder (both None once over), `weeks` the whole weeks so far, `settled` those since the frequency
-    changed, `returned` those since a goal race's recovery; `fast_long`: the last long run had a fast part.
+    meant for the last of them, `began` what the macrocycle started from, `frequency` the runs a
+    week. `start_week` is the week of a beginner's or returner's start and `ladder` the runs done on
+    the walk-run ladder, both None once over. `weeks` counts whole weeks, `settled` those since the
+    frequency changed, `returned` the weeks of coming back from a race; `fast_long` says that the
+    last long run had a fast part.
     """
 
     foot: Footing
@@ -45,7 +46,7 @@ class Course:
 
     @property
     def only_easy(self) -> bool:
-        """Whether this week is one of a start's first, every second day and easy (coaching.md 3)."""
+        """Whether this is one of a start's first weeks: every second day, easy (coaching.md 3)."""
         return self.ladder is not None or (
             self.start_week is not None and self.start_week <= EASY_WEEKS
         )
@@ -90,7 +91,7 @@ class Course:
         return big_week([Distance(metres) for metres in windows])
 
     def _window(self, first: date) -> float:
-        """Metres run in seven days; days before the plan count their share of the week they lie in."""
+        """Metres run in seven days; days before the plan count their share of their week."""
         last = first + timedelta(days=6)
         planned = sum(run.metres for run in self.runs if first <= run.on <= last)
         start = self.foot.start

@@ -53,7 +53,7 @@ def first(sizer: Sizer, recipe: Recipe, room: Room) -> Sized | None:
 
 
 def further(sizer: Sizer, recipe: Recipe, thread: Thread, room: Room) -> Sized | None:
-    """One variable further: a rung of the ladder, or one dose more (R76); None where that is all."""
+    """One variable further: a rung of the ladder, or a dose more (R76); None: that is all."""
     if recipe.grows in _LADDERS:
         if thread.stage + 1 >= recipe.stages:
             return None

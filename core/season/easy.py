@@ -13,7 +13,6 @@ from core.season.long_run import day_metres, spike_limit
 from core.season.near import Near
 from core.season.planned import Making, Planned
 from core.season.pools import has_fast_part
-from core.season.sizer import Sized
 from core.workout import Effort
 
 SHORT_MINUTES, EVE_MINUTES = 30.0, 20.0

@@ -30,7 +30,7 @@ def hard_most(outline: Outline, on: date) -> float:
 
 
 def lengthened(outline: Outline, hard: Sequence[Planned], room: float) -> list[Planned]:
-    """Hard days with longer warm-ups and cool-downs, where the week has kilometres left for them."""
+    """Hard days with longer warm-ups and cool-downs, where the week has room left for them."""
     making, found = outline.making, []
     for run in hard:
         most = run.sized.metres + (room - total(hard)) / len(hard)
@@ -47,7 +47,7 @@ def easy_days(
     room: float,
     share: float,
 ) -> list[Planned]:
-    """The days without a run so far, each up to a share of the long run; strides where they belong."""
+    """The days without a run so far, each up to a share of the long run; strides in their place."""
     making, roles = outline.making, outline.roles
     taken = {run.on for run in (*runs, *long)} | {day for day, _ in roles.short}
     days = [day for day in roles.days if day not in taken]
@@ -93,9 +93,7 @@ def _slot(outline: Outline, day: date) -> Slot:
     return Slot.RECOVERY if day == outline.roles.jog else Slot.EASY
 
 
-def in_share(
-    outline: Outline, long: Sequence[Planned], others: Sequence[Planned]
-) -> list[Planned]:
+def in_share(outline: Outline, long: Sequence[Planned], others: Sequence[Planned]) -> list[Planned]:
     """The long run, cut to its share of what the week came to where it is over it."""
     if not long:
         return []

@@ -13,7 +13,7 @@ from core.season.care import Care
 from core.season.footing import Footing
 from core.season.strength import strength_days
 from core.season.why import season_why, week_why
-from core.season.write import WrittenWeek
+from core.season.written import WrittenWeek
 from core.units import Distance
 from core.workout import Effort, Focus, Step, Workout
 

@@ -10,7 +10,7 @@ from core.activity import Log
 from core.athlete import Athlete, Injury, Level, RaceDistance, Spot, UsualWeek
 from core.fitness import Fitness
 from core.level import honest_level, starts_as_beginner
-from core.paces import Paces, pace_of, paces_for
+from core.paces import pace_of, paces_for
 from core.phases import PhaseShapes
 from core.safety.standing import TENDONS
 from core.season.ran import Ran, Run, ran
@@ -33,10 +33,10 @@ WHOLE_WEEK = 7
 class Footing:
     """The athlete as the engine sees them on the first day of the plan.
 
-    `week` is the usual week, `last_six` the weeks before the start (oldest first), `recent` the runs
-    of the last 30 days, `days` the weekdays that may be run on, `beginner_week` the week of a
-    beginner's or returner's start (None: none, or over), `loaded` the weeks since the last lighter
-    one, `done` the recipes run before.
+    `week` is the usual week, `runs` its runs, `last_six` the weeks before the start (oldest first),
+    `recent` the runs of the last 30 days, `days` the weekdays that may be run on, `beginner_week`
+    the week of a beginner's or returner's start (None: none, or over), `loaded` the weeks since the
+    last lighter one, `done` the recipes run before; without `grows` the load stays as it is.
     """
 
     athlete: Athlete
@@ -90,7 +90,7 @@ class Footing:
 
     @property
     def by_minutes(self) -> bool:
-        """Without a measured distance, or paces worth showing, amounts are minutes (coaching.md 7)."""
+        """Without a measured distance, or paces worth showing, all is minutes (coaching.md 7)."""
         return not self.athlete.measured_distance
 
     @property

@@ -68,10 +68,11 @@ def walk(making: Making, on: date, care: Care) -> Planned:
 def recovery_week(making: Making, races: Sequence[Race]) -> list[Planned]:
     """Slow runs of half an hour at most, none while the legs still rest (R151)."""
     foot = making.course.foot
-    runs = []
-    for on in _days(making, min(RECOVERY_RUNS, making.course.frequency), apart=1):
-        if near(on, races, foot.age) not in {Near.RACE, Near.REST, Near.EVE}:
-            runs.append(easy_run(making, on, _short(making, on), Slot.RECOVERY))
+    runs = [
+        easy_run(making, on, _short(making, on), Slot.RECOVERY)
+        for on in _days(making, min(RECOVERY_RUNS, making.course.frequency), apart=1)
+        if near(on, races, foot.age) not in {Near.RACE, Near.REST, Near.EVE}
+    ]
     days = foot.shapes.shape(making.frame.goal.distance).recovery * 7 if making.frame.goal else 7
     why = (Reason(Code.RACE_RECOVERY, {"days": days}),)
     return [Planned(run.on, run.sized, why=why) for run in runs if run is not None]

@@ -1,4 +1,4 @@
-"""How long the long run is: by the week, the month, the clock and the goal (coaching.md 8 and 9)."""
+"""How long the long run is: by the week, the month, the clock and the goal."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from datetime import date
 from enum import StrEnum
 
 from core.athlete import RaceDistance
-from core.phases import PhaseShapes, Shape
+from core.phases import FEWEST_DAYS, PhaseShapes, Shape
 from core.plan import WeekKind
 from core.reasons import Code, Reason
 from core.season.course import Course
 from core.season.frame import Frame
+from core.season.planned import Making
 from core.season.sizer import Sizer
 from core.units import Distance
 
 AIM = (0.50, 0.42, 0.36, 0.32, 0.30, 0.28)
 """The share of the week that a long run aims at, by days of running from two on (ours)."""
 BIG_WEEK_SHARE, OVER_MEAN, DOWN_LONG = 0.22, 1.15, 0.8
-"""A long run worth having in a big week, and over the mean run of any; a down week's, of the longest
-of the month (ours)."""
+"""A long run worth having: of a big week, of the mean run of any; and a down week's, of the longest
+run of the month (ours)."""
 AIM_MORE = {RaceDistance.HALF: 0.03, RaceDistance.MARATHON: 0.06}
 
 
@@ -55,16 +56,16 @@ class Bound(StrEnum):
     CLOCK = "clock"
 
 
-def long_metres(
-    course: Course, frame: Frame, sizer: Sizer, week: float, on: date, runs: int
-) -> tuple[float, Bound]:
+def long_metres(making: Making, week: float, on: date, runs: int) -> tuple[float, Bound]:
     """The long run of a week of so many metres and runs, and what bounds it; maybe nothing."""
+    course, frame, sizer = making.course, making.frame, making.sizer
     foot, shape = course.foot, frame.shape
-    safe = safe_metres(shape, sizer)
-    share = AIM[max(0, runs - 2)] + AIM_MORE.get(shape.distance, 0.0)
-    aim, a_run = week * share, week / max(1, runs) * OVER_MEAN
+    safe, a_run = safe_metres(shape, sizer), week / max(1, runs) * OVER_MEAN
+    aim = week * (AIM[max(0, runs - FEWEST_DAYS)] + AIM_MORE.get(shape.distance, 0.0))
     if frame.goal is not None and frame.kind is not WeekKind.DOWN:
         aim = max(aim, safe)
+    if frame.kind is WeekKind.DOWN:
+        aim = min(aim, course.longest(on) * DOWN_LONG)
     bounds = {
         Bound.WEEK: min(aim, share_cap(foot.shapes, frame, sizer, week)),
         Bound.GOAL: max(shape.long[foot.level].metres, safe, week * BIG_WEEK_SHARE, a_run),
@@ -72,14 +73,12 @@ def long_metres(
         Bound.DAY: day_metres(course, sizer, on),
         Bound.CLOCK: sizer.easy_metres(shape.long_time.minutes),
     }
-    if frame.kind is WeekKind.DOWN:
-        bounds[Bound.WEEK] = min(bounds[Bound.WEEK], course.longest(on) * DOWN_LONG)
     bound = min(bounds, key=bounds.__getitem__)
     return sizer.rounded(bounds[bound]), bound
 
 
 def spike_limit(course: Course, on: date) -> float:
-    """1.10 × the longest run of 30 days (Frandsen 2025); a newcomer's first run is no longer than it."""
+    """1.10 × the longest run of 30 days (Frandsen 2025); a newcomer's first run is no longer."""
     longest = course.longest(on)
     first = course.foot.newcomer and not course.runs
     return (
@@ -95,13 +94,11 @@ def day_metres(course: Course, sizer: Sizer, on: date) -> float:
     return math.inf if math.isinf(minutes) else sizer.easy_metres(minutes)
 
 
-def why_long(
-    course: Course, frame: Frame, sizer: Sizer, on: date, bound: Bound
-) -> tuple[Reason, ...]:
+def why_long(making: Making, on: date, bound: Bound) -> tuple[Reason, ...]:
     """What held the long run back, where that is the month or the clock."""
+    course, minutes = making.course, making.frame.shape.long_time.minutes
     longest = round(course.longest(on))
     if bound is Bound.CLOCK:
-        minutes = frame.shape.long_time.minutes
         return (Reason(Code.LONG_RUN_CAPPED, {"minutes": minutes, "longest": longest}),)
     if bound is Bound.MONTH:
         metres = round(spike_limit(course, on))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from core.athlete import Level, RaceDistance
 from core.library import Caps, caps_for
 from core.phases import Emphasis, Stretch
+from core.season.dosing import Room
 from core.season.planned import Making, Planned
 from core.season.roles import Roles
 from core.season.sizer import Sizer
@@ -15,8 +17,9 @@ from core.units import Distance
 from core.workout import Focus
 
 FAST_SHARE, FAST_SHARE_MARATHON = 0.19, 0.27
-"""Of the week's minutes at M or faster: under the floors of 78 and 70 % easy, strides kept (ours)."""
+"""Of the week's minutes at M or faster: inside 78 and 70 % easy, with room for strides (ours)."""
 CAPS_GROW = 1.1
+PLACES = ("first", "second", "third")
 _SPECIFIC = {Stretch.LATE, Stretch.SPECIFIC}
 
 
@@ -65,6 +68,14 @@ def focuses(making: Making, nth: int) -> tuple[Focus, ...]:
     """What the week's first (0) or second hard day trains, in turn."""
     trained = emphasis(making)
     return trained.first if nth == 0 else trained.second
+
+
+def hard_run(making: Making, nth: int, on: date, room: Room, *, lighter: bool) -> Planned | None:
+    """The first (0) or second hard session of a week; None where nothing of its kind has room."""
+    chosen = making.choice.hard(
+        PLACES[nth], focuses(making, nth), making.frame, room, making.standing, lighter=lighter
+    )
+    return None if chosen is None else Planned(on, chosen.sized, why=chosen.why)
 
 
 def total(runs: Sequence[Planned]) -> float:

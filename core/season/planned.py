@@ -13,7 +13,6 @@ from core.season.course import Course
 from core.season.frame import Frame
 from core.season.sizer import LIGHT_MINUTES, Sized, Sizer
 
-
 ROOMY = 1.25
 """A week that holds its runs at their least so often is not a small one (ours)."""
 

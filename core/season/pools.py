@@ -69,7 +69,7 @@ class Pools:
         return lower, recipe.when is When.ANY, len(recipe.races)
 
     def _suits(self, recipe: Recipe) -> bool:
-        """Treadmill versions only stand in for others; a sore Achilles or calf runs nothing quick."""
+        """Treadmill versions only stand in for others; a sore tendon runs nothing quick."""
         if recipe.kit == (Kit.TREADMILL,):
             return False
         return not (self.foot.tendon_sore and strains_tendons(recipe))

@@ -26,7 +26,7 @@ TOUCH_SHARE, STRIDES_SHARE, EVE_SHARE = 0.45, 0.40, 0.25
 def last_days(
     approach: Approach, days: Sequence[date], tiring: Collection[date | None], metres: float
 ) -> list[Planned]:
-    """The runs of race week that have a purpose of their own; nothing quick follows a `tiring` day."""
+    """The runs of race week with a purpose of their own; nothing quick follows a `tiring` day."""
     by_place = {approach.before(day): day for day in days}
     fresh = {
         before: day

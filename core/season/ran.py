@@ -66,7 +66,7 @@ class Ran:
         return tuple(sorted((r for r in runs if r.metres > 0), key=lambda run: run.on))
 
     def weeks_running(self) -> int:
-        """How many windows in a row, back from the start, have two runs or more, unbroken by walks."""
+        """How many windows in a row, back from the start, have two runs or more, no walks."""
         count = 0
         while self._ran_through(count):
             count += 1

@@ -1,4 +1,4 @@
-"""Safe before fast: whether a season reaches the long run that its race asks for (coaching.md 9)."""
+"""Safe before fast: whether a season reaches the long run that its race asks for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from core.reasons import Code, Fact, Reason
 from core.season.footing import Footing
 from core.season.long_run import safe_metres
 from core.season.sizer import Sizer
-from core.season.write import WrittenWeek
+from core.season.written import WrittenWeek
 
 LASTS = timedelta(weeks=10)
 """So long a long run counts towards a race (ours)."""

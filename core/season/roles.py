@@ -26,7 +26,7 @@ DAY = timedelta(days=1)
 class Roles:
     """The days of one week to run on, and what they carry; those in no list are plain easy.
 
-    `short` days are easy because of a race near by; `lost` counts hard days that could not be spaced.
+    `short` days are easy because of a race near by, `lost` hard days could not be spaced.
     """
 
     days: tuple[date, ...]
@@ -135,7 +135,7 @@ def _hard_wanted(course: Course, frame: Frame, races: Sequence[Race], *, fast_lo
 
 
 def _closed(course: Course, run: Mapping[int, date], free: frozenset[int]) -> tuple[int, ...]:
-    """Weekdays that may not be hard: near a race, too soon after the last hard or long day, too short.
+    """Weekdays that may not be hard: near a race, too soon after a hard or long day, too short.
 
     A newcomer's very first run is easy too (coaching.md 2).
     """

@@ -98,7 +98,7 @@ class Sizer:
         minutes: float = 0,
         metres: float = 0,
     ) -> Sized | None:
-        """The recipe at a dose, of its usual length or with a total; None where that is too short."""
+        """The recipe at a dose, of its usual length or with a total; None: too short for it."""
         key = (recipe.key, dose, stage, minutes, metres)
         if key not in self._known:
             self._known[key] = self._size(recipe, dose, stage, minutes, metres)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from core.athlete import Athlete, Kit, Race
@@ -12,7 +12,7 @@ from core.season.footing import Footing
 from core.season.frame import Frame
 from core.season.near import near
 from core.season.planned import Planned
-from core.season.write import WrittenWeek
+from core.season.written import WrittenWeek
 
 GYM, HOME = "strength-gym", "strength-home"
 A_WEEK = {Phase.BASE: 2, Phase.BUILD: 1, Phase.PEAK: 1, Phase.RECOVERY: 0}
@@ -31,34 +31,35 @@ def strength_days(
     found: list[date] = []
     for week in weeks:
         if not week.gentle:
-            most = 1 if week.easy else A_WEEK[week.frame.stretch.phase]
-            found += _in_week(foot, week.frame, runs, races, found, most)
+            found += _in_week(week, _fit(foot, week.frame, runs, races), runs, found)
     return tuple((day, key) for day in found)
 
 
 def _in_week(
-    foot: Footing,
-    frame: Frame,
-    runs: dict[date, Planned],
-    races: Sequence[Race],
-    before: Sequence[date],
-    most: int,
+    week: WrittenWeek, fit: Sequence[date], runs: Mapping[date, Planned], before: Sequence[date]
 ) -> list[date]:
     """The week's strength days: after a hard run rather than on an easy day, 48 hours apart."""
-    days = [frame.starts + n * DAY for n in range(7)]
-    if frame.goal is not None:
-        days = [day for day in days if day < frame.goal.on]
-    fit = [day for day in days if day >= foot.start and _free(foot, day, runs, races)]
-    fit.sort(key=lambda day: (not (day in runs and runs[day].sized.hard), day not in runs, day))
+    most = 1 if week.easy else A_WEEK[week.frame.stretch.phase]
+    order = sorted(fit, key=lambda d: (not (d in runs and runs[d].sized.hard), d not in runs, d))
     found: list[date] = []
-    for day in fit:
+    for day in order:
         others = (*before[-1:], *found)
         if len(found) < most and all(abs((day - other).days) >= APART for other in others):
             found.append(day)
     return sorted(found)
 
 
-def _free(foot: Footing, day: date, runs: dict[date, Planned], races: Sequence[Race]) -> bool:
+def _fit(
+    foot: Footing, frame: Frame, runs: Mapping[date, Planned], races: Sequence[Race]
+) -> list[date]:
+    """The week's days that strength may stand on; none once a goal race is run."""
+    days = [frame.starts + n * DAY for n in range(7)]
+    if frame.goal is not None:
+        days = [day for day in days if day < frame.goal.on]
+    return [day for day in days if day >= foot.start and _free(foot, day, runs, races)]
+
+
+def _free(foot: Footing, day: date, runs: Mapping[date, Planned], races: Sequence[Race]) -> bool:
     """Not on rest days kept free, not before a hard or long run, not close to a race."""
     tomorrow = runs.get(day + DAY)
     tiring = tomorrow is not None and (tomorrow.sized.hard or tomorrow.long)

@@ -11,10 +11,10 @@ from core.athlete import Race, RaceDistance
 from core.library import Slot
 from core.reasons import Code, Reason
 from core.season.approach import WHOLE_WINDOW, Approach
-from core.season.compose import focuses
 from core.season.dosing import Room, sized_in
 from core.season.easy import SHORT_MINUTES, easy_run, plain_long_run
 from core.season.long_run import long_metres
+from core.season.outline import hard_run, total
 from core.season.planned import Making, Planned
 from core.season.pools import has_fast_part
 from core.season.race_week import last_days
@@ -74,11 +74,11 @@ def _window_runs(approach: Approach, window: Window) -> list[Planned]:
         others = [day for day in days if day != long_day]
         runs += last_days(approach, others, {course.last_long, course.last_hard, long_day}, metres)
     if long_day is not None:
-        runs += _long(approach, window, long_day, metres - _sum(runs))
+        runs += _long(approach, window, long_day, metres - total(runs))
     if window.nearest > 1 and window.days >= WHOLE_WINDOW:
         runs += _quality(approach, window, days, metres, runs)
-    runs += _easy(approach, days, runs, metres - _sum(runs))
-    return sorted(_lengthened(approach, runs, metres - _sum(runs)), key=lambda run: run.on)
+    runs += _easy(approach, days, runs, metres - total(runs))
+    return sorted(_lengthened(approach, runs, metres - total(runs)), key=lambda run: run.on)
 
 
 def _lengthened(approach: Approach, runs: list[Planned], room: float) -> list[Planned]:
@@ -86,18 +86,14 @@ def _lengthened(approach: Approach, runs: list[Planned], room: float) -> list[Pl
     making = approach.making
     found = []
     for run in runs:
+        longer = run.sized
         if run.sized.firm and not run.long:
             most = min(run.sized.metres + room, approach.most(run.on))
             minutes = min(FIRM_MINUTES, making.course.foot.minutes(run.on.weekday()))
             longer = making.choice.longer(run.sized, most, minutes)
-            room -= longer.metres - run.sized.metres
-            run = replace(run, sized=longer)
-        found.append(run)
+        room -= longer.metres - run.sized.metres
+        found.append(replace(run, sized=longer))
     return found
-
-
-def _sum(runs: Sequence[Planned]) -> float:
-    return sum(run.sized.metres for run in runs)
 
 
 def _long_day(approach: Approach, days: Sequence[date]) -> date | None:
@@ -125,7 +121,7 @@ def _long(approach: Approach, window: Window, day: date, metres: float) -> list[
         # a marathon's last long run stands in a whole week; the others' weeks are partly cut
         week = approach.big.metres * (1.0 if marathon else window.share)
         runs = making.course.frequency
-        wanted, _ = long_metres(making.course, making.frame, sizer, week, day, runs)
+        wanted, _ = long_metres(making, week, day, runs)
         if metres < wanted * LONG_SHARE:
             return []
         run = plain_long_run(making, day, min(wanted, sizer.rounded(metres)))
@@ -170,7 +166,7 @@ def _quality(
     wanted = foot.shapes.hard_days(foot.level, making.frame.stretch.phase, course.frequency)
     if window.nearest <= ONE_QUALITY or course.start_week is not None:
         wanted = min(wanted, 1)
-    room = (metres - _sum(fixed)) * QUALITY_SHARE
+    room = (metres - total(fixed)) * QUALITY_SHARE
     fast = FAST_SHARE * making.sizer.easy_minutes(metres) - sum(run.sized.fast for run in fixed)
     runs: list[Planned] = []
     for day in days:
@@ -187,14 +183,11 @@ def _quality(
             caps=approach.caps(),
             usual=making.sizer.easy_minutes(room),
         )
-        place, asked = ("first", "second")[len(runs)], focuses(making, len(runs))
-        chosen = making.choice.hard(
-            place, asked, making.frame, limits, making.standing, lighter=True
-        )
-        if chosen is not None:
-            runs.append(Planned(day, chosen.sized, why=chosen.why))
-            room -= chosen.sized.metres
-            fast -= chosen.sized.fast
+        run = hard_run(making, len(runs), day, limits, lighter=True)
+        if run is not None:
+            runs.append(run)
+            room -= run.sized.metres
+            fast -= run.sized.fast
     return runs
 
 

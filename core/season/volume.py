@@ -11,7 +11,7 @@ from core.season.course import Course
 from core.season.frame import Frame
 
 RETURN_SHARES = (0.80, 0.95)
-"""Of the last normal week, or what a new macrocycle starts from, after a race's easy days (ours)."""
+"""After a race's easy days: of the last normal week, or of a macrocycle's start (ours)."""
 RECOVERY_KEEPS = 0.5
 """What a week of easy days after a race keeps at most (ours)."""
 DOWN_AIM = 0.03

@@ -13,7 +13,7 @@ from core.season.calendar import Calendar
 from core.season.care import Care
 from core.season.footing import Footing
 from core.season.near import MINI_TAPER_DAYS
-from core.season.write import WrittenWeek
+from core.season.written import WrittenWeek
 from core.taper import recovery_days
 from core.workout import Effort
 

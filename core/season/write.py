@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from core.athlete import Race
@@ -24,6 +23,7 @@ from core.season.roles import STRIDES_FROM, week_roles
 from core.season.sizer import Sizer
 from core.season.tapering import taper_runs
 from core.season.volume import week_metres
+from core.season.written import Season, WrittenWeek
 from core.week.layout import APART, spread_days
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -32,46 +32,6 @@ AFTER_GOAL = 0.85
 """What a new macrocycle starts from, of the last normal week before the race (ours)."""
 JOIN_MINUTES = 25.0
 """A day of running joins where every run stays at least so long (ours)."""
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenWeek:
-    """A week and its runs; `last` is the normal week before it in metres, `whole` no part of it cut.
-
-    `easy` is a start's every-second-day week, `gentle` one of walks, ladder or pregnancy; `lost` counts
-    the hard days that could not be spaced.
-    """
-
-    frame: Frame
-    runs: tuple[Planned, ...]
-    last: float
-    whole: bool
-    start_week: int | None
-    easy: bool
-    gentle: bool
-    day_added: bool
-    lost: int
-
-    @property
-    def metres(self) -> float:
-        return sum(run.sized.metres for run in self.runs)
-
-
-@dataclass(slots=True)
-class Season:
-    """A season in the writing; `ahead` are the runs of a taper, written when it begins, `untapered`
-    the metres that its first days would have had.
-    """
-
-    foot: Footing
-    care: Care
-    races: tuple[Race, ...]
-    choice: Choice
-    course: Course
-    peaks: dict[date, Frame]
-    ahead: dict[date, Planned] = field(default_factory=dict)
-    untapered: dict[date, float] = field(default_factory=dict)
-    weeks: list[WrittenWeek] = field(default_factory=list)
 
 
 def write(

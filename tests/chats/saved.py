@@ -117,6 +117,13 @@ async def minutes(chat: Chat, workout: Workout) -> float:
     return workout.minutes(stands.pace_of)
 
 
+async def fast_minutes(chat: Chat, workout: Workout) -> float:
+    """How long it is run at marathon effort or faster."""
+    assert chat.stage.coach is not None
+    stands = standing(await dossier(chat), chat.stage.coach.content)
+    return workout.fast_minutes(stands.pace_of)
+
+
 async def distance(chat: Chat, workout: Workout) -> Distance:
     """How far it takes them."""
     assert chat.stage.coach is not None

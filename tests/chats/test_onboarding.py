@@ -86,7 +86,7 @@ async def test_a_52_year_old_with_a_sore_achilles_and_no_kilometres(chat: Chat) 
     await chat.at(f"{sunday} 06:30", "How are the legs?")
     await chat.taps("Same as usual", "Achilles: how was it in the last run, 0 to 10?")
     await chat.taps("2", "Achilles this morning?", "[Usual] [Stiffer] [Worse]")
-    await chat.taps("Usual", "Noted: legs as usual", "Achilles 2/10")
+    await chat.taps("Usual", "Noted:", "Achilles 2/10")
 
 
 async def test_everything_can_be_said_in_words(chat: Chat) -> None:
@@ -265,11 +265,9 @@ async def test_known_trouble_means_walking_until_a_doctor_cleared_more(
 ) -> None:
     await onboard(chat, RUI.but(health=f"{label}+Done"))
     assert (await saved.athlete(chat)).conditions == (condition,)
-    assert "walking" in chat.said[-1].text
-    await chat.at("2026-11-27 06:30")
-    for _ in range(2):
-        if chat.can_tap("Same as usual"):
-            await chat.taps("Same as usual")
+    assert "walking" in chat.said[-1].text, "and why, at the end of onboarding"
+    await chat.at("2026-11-29 06:30")
+    await chat.taps("Same as usual")
     today = await saved.session(chat)
     assert today is not None
     assert {step.effort for step in today.workout.steps()} == {Effort.WALK}
@@ -280,11 +278,11 @@ async def test_known_trouble_means_walking_until_a_doctor_cleared_more(
 async def test_once_a_doctor_has_cleared_it_running_begins(chat: Chat) -> None:
     await onboard(chat, RUI.but(health="Heart trouble+Done"))
     await chat.at("2026-11-27 06:30")
-    await chat.taps("Same as usual", "walking", "[A doctor cleared me to run]")
+    chat.message("[A doctor cleared me to run]")
     await chat.taps("A doctor cleared me", "said that you may?")
-    await chat.taps("Yes, cleared", "Good to hear")
+    await chat.taps("Yes, cleared", "Good to hear", "From tomorrow the plan has running in it")
     assert (await saved.athlete(chat)).cleared == (Condition.HEART,)
-    await chat.hears("/tomorrow", never="walking")
+    await chat.at("2026-11-29 06:30", "Long run", never="walk")
 
 
 async def test_pregnant_means_easy_by_talk_test_without_numbers(chat: Chat) -> None:
@@ -295,10 +293,6 @@ async def test_pregnant_means_easy_by_talk_test_without_numbers(chat: Chat) -> N
     assert not any(s.hard or s.race for s in plan.sessions)
     await chat.hears("/paces", never="/km")
     await chat.hears("/zones", never="pulse 1")
-    await chat.at("2026-11-27 05:30")
-    today = await saved.session(chat)
-    assert today is not None
-    assert not today.hard
 
 
 async def test_after_a_birth_there_is_no_running_for_twelve_weeks(chat: Chat) -> None:
@@ -308,10 +302,11 @@ async def test_after_a_birth_there_is_no_running_for_twelve_weeks(chat: Chat) ->
     await chat.hears("1 November 2026", "When shall I write")
     await answer(chat, mother)
     assert str((await saved.athlete(chat)).birth_of_child) == "2026-11-01"
-    await chat.at("2026-11-27 06:30")
-    await chat.taps("Same as usual", "twelve weeks")
-    today = await saved.session(chat)
-    assert today is None or {s.effort for s in today.workout.steps()} == {Effort.WALK}
+    chat.message("twelve weeks")
+    running = {Effort.EASY, Effort.JOG}
+    plan = await saved.plan(chat)
+    runs = [s.on for s in plan.sessions if running & {step.effort for step in s.workout.steps()}]
+    assert str(min(runs)) >= "2027-01-24"
 
 
 async def test_medicine_that_changes_the_pulse_means_no_pulse_anywhere(chat: Chat) -> None:

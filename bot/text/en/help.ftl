@@ -20,5 +20,7 @@ menu-mobility = Routines: before, after, strength
 menu-export = Everything I hold about you, as a file
 menu-forget = Erase all of it
 menu-cancel = Close an open question
+menu-move = A session on another day
+menu-skip = Leave a session out
 menu-race = Your races: add, change, remove
 menu-library = Workouts, by what and how long

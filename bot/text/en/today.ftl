@@ -119,6 +119,7 @@ evening-not-thanks = Noted. Let it go: nothing needs making up.
 evening-tomorrow = Tomorrow: { $session }.
 evening-tomorrow-rest = Tomorrow: rest.
 evening-yesterday = One thing is open: how did { $day } go? Planned: { $session }.
+evening-of = { $day }: { $done }
 evening-rest-logged = It was a rest day. If you ran anyway, tell me: <i>5k easy</i>.
 
 pause-offer = Seven quiet mornings. Shall I pause until you're back? Nothing is lost either way.
@@ -128,3 +129,5 @@ button-stay = Keep sending
 why-week = <b>This week.</b> { $reasons }
 why-day = <b>Today.</b> { $reasons }
 why-rule = <b>{ $name }.</b> { $rule } <i>({ $source })</i>
+button-strength = Strength list
+button-routine = Three minutes before

@@ -16,6 +16,7 @@ import pytest
 from bot.understand.answers import read_level, read_yes_no, says_none, says_skip
 from bot.understand.births import read_birth_year
 from bot.understand.clocks import read_clock
+from bot.understand.conditions import read_conditions
 from bot.understand.dates import read_date
 from bot.understand.problems import Nothing, OutOfRange, Unclear
 from bot.understand.quantities import read_distance, read_duration
@@ -44,6 +45,7 @@ READERS = {
     "week in miles": lambda text: read_weekly_volume(text, miles=True),
     "birth": lambda text: read_birth_year(text, TODAY),
     "run": lambda text: read_run(text, TODAY),
+    "conditions": read_conditions,
     "pain": lambda text: read_pain(text, TODAY),
     "yes or no": read_yes_no,
     "level": read_level,

@@ -15,6 +15,7 @@ from bot.understand.births import read_birth_year
 from bot.understand.checkin import read_checkin
 from bot.understand.cleaning import LIMIT
 from bot.understand.clocks import read_clock
+from bot.understand.conditions import read_conditions
 from bot.understand.dates import read_date
 from bot.understand.heard import Asked, Heard
 from bot.understand.quantities import read_distance, read_duration
@@ -44,6 +45,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "birth": lambda text: read_birth_year(text, TODAY),
     "run": lambda text: read_run(text, TODAY),
     "pain": lambda text: read_pain(text, TODAY),
+    "conditions": read_conditions,
     "yes or no": read_yes_no,
     "level": read_level,
     "none": says_none,

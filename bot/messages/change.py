@@ -1,0 +1,93 @@
+"""A change of the plan in words: what moved where, what is left out, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.callbacks import pack
+from bot.messages.session import short
+from bot.messages.steps import Runner
+from bot.reply import Button, Reply
+from bot.text import Html, Text
+from core.plan import Change, ChangeKind, Edit, Plan
+from core.reasons import Code
+
+TOPIC = "change"
+
+
+def lines(change: Change, runner: Runner, text: Text) -> list[str]:
+    """The days that changed, each in a line: what it holds now and what it was."""
+    return [_line(edit, runner, text) for edit in change.edits]
+
+
+def _line(edit: Edit, runner: Runner, text: Text) -> str:
+    day = text.day(edit.on)
+    if edit.after is None:
+        was = edit.before
+        if was is None:
+            return text("change-rest", day=day)
+        return text("change-out", day=day, was=Html(short(was, runner, text)))
+    now = Html(short(edit.after, runner, text))
+    if edit.before is None:
+        return text("change-new", day=day, session=now)
+    was_short = short(edit.before, runner, text)
+    if was_short == now.text:
+        return text("change-new", day=day, session=now)
+    return text("change-day", day=day, session=now, was=Html(was_short))
+
+
+def name(change: Change, runner: Runner, text: Text) -> str:
+    """The change in a few words, for a list of those that would go with another."""
+    days = [edit.on for edit in change.edits]
+    span = _told(change)
+    if span is not None:
+        first, last = span
+        return text(f"change-name-{change.kind.value}", first=first, last=last)
+    if change.kind is ChangeKind.MOVED:
+        going = next((e for e in change.edits if e.before is not None), None)
+        session = going.before if going else None
+        if going is not None and session is not None:
+            facts = {"session": Html(short(session, runner, text))}
+            return text("change-name-moved", day=going.on, **facts)
+    listed = Html(text.listed([text.day(day) for day in days]))
+    if change.kind is ChangeKind.SKIPPED:
+        return text("change-name-skipped", days=listed)
+    return text("change-name-other", days=listed)
+
+
+def _told(change: Change) -> tuple[date, date] | None:
+    facts = next((r.facts for r in change.why if r.code in {Code.AWAY, Code.BUSY}), None)
+    if facts is None:
+        return None
+    return date.fromisoformat(str(facts["from"])), date.fromisoformat(str(facts["until"]))
+
+
+def undo_button(change_id: int, text: Text, *, sure: bool = False) -> Button:
+    """*Undo*, or once the others are named, *Undo all of it*."""
+    if sure:
+        return Button(text("button-undo-all"), pack(TOPIC, "undo", change_id, "sure"))
+    return Button(text("button-undo"), pack(TOPIC, "undo", change_id))
+
+
+def asked(change_id: int, gone: Sequence[Change], runner: Runner, text: Text) -> Reply:
+    """What else would be taken back; the tap below counts."""
+    named = "\n".join(f"· {name(change, runner, text)}" for change in gone)
+    rows = ((undo_button(change_id, text, sure=True), Button(text("change-leave"), _LEAVE)),)
+    return Reply(text("change-goes-with", changes=Html(named)), rows)
+
+
+_LEAVE = pack(TOPIC, "leave")
+
+
+def undone(change: Change, plan: Plan, runner: Runner, text: Text) -> Reply:
+    """Taken back: the days as they are again."""
+    days = [_again(edit.on, plan, runner, text) for edit in change.edits]
+    return Reply("\n".join([text("change-undone"), *days]))
+
+
+def _again(on: date, plan: Plan, runner: Runner, text: Text) -> str:
+    session = plan.on(on)
+    if session is None:
+        return text("change-rest", day=text.day(on))
+    return text("change-new", day=text.day(on), session=Html(short(session, runner, text)))

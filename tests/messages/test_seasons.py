@@ -1,0 +1,145 @@
+"""Whatever season the engine builds, for whomever: its messages are said, and keep the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.messages import activity, plan, race, today
+from bot.messages.steps import Runner
+from bot.reply import Reply
+from core.activity import Activity, Done, Log
+from core.athlete import Athlete, Spot
+from core.checkin import CheckIn, Morning, Pain, Told
+from core.fitness import effective_fitness
+from core.plan import Plan
+from core.safety import Gate, GateKind, Sign
+from core.season import Refusal, build_plan
+from core.units import Distance, Duration, HeartRate
+from tests.core.season_people import person
+from tests.messages.golden_texts import TONGUES, recording
+from tests.messages.rules import faults
+from tests.messages.scenes import content, day, paces
+
+ASKS = ("", "legs", "sleep", "pulse", "score-achilles", "morning-it-band")
+GATES = (
+    Gate(GateKind.FEVER, date(2026, 11, 20), sign=Sign.FEVER, celsius=38.6),
+    Gate(GateKind.EASY_DAYS, date(2026, 11, 26), days=9),
+    Gate(GateKind.LADDER, date(2026, 11, 20), spot=Spot.OTHER, step=2, bad=2),
+    Gate(GateKind.PAIN, date(2026, 11, 20), spot=Spot.IT_BAND, score=8),
+    Gate(GateKind.WALK, date(2026, 11, 20), sign=Sign.EFFORT_BREATH),
+    Gate(GateKind.NO_GROWTH, date(2026, 11, 20), sign=Sign.NO_PERIODS),
+)
+
+
+@dataclass(frozen=True)
+class Life:
+    """One athlete with a plan, a day of it, and what was said that morning."""
+
+    seed: int
+    who: Athlete = field(repr=False)
+    log: Log = field(repr=False)
+    plan: Plan = field(repr=False)
+    on: date
+    said: CheckIn | None
+    gates: tuple[Gate, ...]
+    asks: str
+    celsius: float | None
+    tongue: str
+
+
+def mornings(on: date) -> st.SearchStrategy[CheckIn]:
+    told = st.sampled_from(Told)
+    pain = st.builds(Pain, st.sampled_from(Spot), st.integers(0, 10), st.sampled_from(Morning))
+    return st.builds(
+        CheckIn,
+        st.just(on),
+        legs=st.none() | told | st.integers(1, 5),
+        sleep=st.none() | told | st.integers(6, 22).map(lambda half: Duration.of_hours(half / 2)),
+        pulse=st.none() | told | st.integers(38, 75).map(HeartRate),
+        stress=st.booleans(),
+        dread=st.booleans(),
+        ill=st.booleans(),
+        pains=st.just(()) | pain.map(lambda one: (one,)),
+    )
+
+
+@st.composite
+def lives(draw: st.DrawFn) -> Life | Refusal:
+    seed = draw(st.integers(0, 3000))
+    who, log, start = person(seed)
+    fitness = effective_fitness(who, log, start)
+    made = build_plan(who, log, content().library, content().phases, fitness, start)
+    if isinstance(made, Refusal):
+        return made
+    on = made.starts + timedelta(days=draw(st.integers(0, (made.ends - made.starts).days)))
+    return Life(
+        seed,
+        who,
+        log,
+        made,
+        on,
+        said=draw(st.none() | mornings(on)),
+        gates=draw(st.just(()) | st.sampled_from(GATES).map(lambda gate: (gate,))),
+        asks=draw(st.sampled_from(ASKS)),
+        celsius=draw(st.none() | st.sampled_from((31.0, 34.0, 39.0))),
+        tongue=draw(st.sampled_from(list(TONGUES))),
+    )
+
+
+def messages_of(life: Life) -> Iterator[tuple[str, Reply]]:
+    """Everything that one day of the plan makes the coach say."""
+    text = recording(life.tongue)
+    shown = day(
+        life.on,
+        life.who,
+        life.plan,
+        said=life.said,
+        gates=life.gates,
+        log=life.log,
+        celsius=life.celsius,
+        asks=life.asks,
+    )
+    ahead = day(life.on + timedelta(days=1), life.who, life.plan, gates=life.gates, log=life.log)
+    runner = Runner(paces(life.who, life.on), life.who.level, measured=life.who.measured_distance)
+    monday = life.on - timedelta(days=life.on.weekday())
+    ran = Activity(life.on, Done.OTHER, Distance(8200), Duration(2900), rpe=7)
+    yield "card", today.card(shown, text, 123_456)
+    yield "card first", today.card(replace(shown, first=True, asks="legs"), text, 123_456)
+    yield "why", today.why(shown, text)
+    yield "tomorrow", today.tomorrow(replace(ahead, decision=None), text)
+    yield "first", today.first(replace(ahead, decision=None), text)
+    yield "season", plan.season(life.plan, life.on, runner, text)
+    for first in (monday, monday + timedelta(weeks=1)):
+        done = {life.on: ran}
+        yield "week", plan.week(text, life.plan, first, done=done, runner=runner, weeks_on=3)
+    for asks, run in (("done", None), ("what", None), ("rpe", ran), ("reps", ran), ("", ran)):
+        yield (
+            f"evening {asks}",
+            activity.evening(
+                text,
+                life.on,
+                today=shown,
+                tomorrow=ahead,
+                session=life.plan.on(life.on),
+                asks=asks,
+                activity=run,
+                delivery=123_456,
+            ),
+        )
+
+
+@settings(max_examples=80, deadline=None)
+@given(lives())
+def test_every_day_of_every_season_is_said_and_keeps_the_rules(life: Life | Refusal) -> None:
+    if isinstance(life, Refusal):
+        made = race.refused(life, recording("km"))
+        assert faults(made) == [], made.text
+        return
+    for name, made in messages_of(life):
+        found = faults(made, card=name.startswith("card"))
+        assert found == [], f"{name}:\n{made.text}"
