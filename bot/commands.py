@@ -13,6 +13,7 @@ from bot.callbacks import BadPress, Press, unpack
 from bot.context import Context, Show
 from bot.handlers import (
     activity,
+    away,
     change,
     checkin,
     export,
@@ -63,6 +64,8 @@ COMMANDS = (
     Command("race", race.command),
     Command("move", move.command),
     Command("skip", move.skip),
+    Command("away", away.command),
+    Command("busy", away.busy),
     Command("library", library.command),
     Command("mobility", routine.mobility),
     Command("export", export.export_all),
@@ -87,6 +90,7 @@ PRESSES: dict[str, Presses] = {
     "fitness": fitness.pressed,
     "library": library.pressed,
     "move": move.pressed,
+    "away": away.pressed,
     "change": change.pressed,
 }
 """Who answers a button, by the topic it carries."""
@@ -102,6 +106,7 @@ SHOWS: dict[str, Show] = {
     "race": race.show,
     "fitness": fitness.show,
     "move": move.show,
+    "away": away.show,
     "change": change.show,
 }
 """Who says what an outcome means, by its topic."""

@@ -110,13 +110,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Run a use case in one transaction and keep its outcome beside its changes.
 
         An update whose use case is applied already is not decided again: its outcome comes back.
+        NOTHING is not kept: it changed nothing, and another use case may answer the same update.
         """
         row = current_row()
         if row is not None and row.outcome is not None:
             return Answer(from_json(row.outcome))
         async with self.house.database.write() as unit:
             answer = await use_case(self._desk(unit), *args, **named)
-            await mark_applied(unit, to_json(answer.outcome))
+            if answer.outcome.said is not Said.NOTHING:
+                await mark_applied(unit, to_json(answer.outcome))
         return answer
 
     async def read(self, view: Callable[..., Awaitable[V]], *args: object) -> V:
@@ -159,13 +161,17 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return await self.house.parts.speaker.say(self._where(answering=answering), reply)
 
     async def tell(self, message: str, *, alert: bool = False, **facts: str | int) -> None:
-        """A short word: over the button that was pressed, else as a message."""
+        """A short word: over the button that was pressed, else as a message.
+
+        What is too late to be seen over the button is said below, if it matters (`alert`).
+        """
         said = self.text()(message, **facts)
         query = self.incoming.callback_query
         if query is not None and not self._tapped:
             self._tapped = True
-            await self.house.parts.speaker.answer(query.id, said, alert=alert)
-            return
+            seen = await self.house.parts.speaker.answer(query.id, said, alert=alert)
+            if seen or not alert:
+                return
         await self.say(Reply(said))
 
     async def meet(self) -> None:

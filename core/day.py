@@ -13,6 +13,7 @@ from core.checkin import CheckIn
 from core.paces import Paces
 from core.plan import Plan, Session, Week
 from core.readiness import Readiness
+from core.reasons import Reason
 from core.safety import Allowance, Cleared
 from core.units import Duration, HeartRate
 
@@ -40,7 +41,9 @@ class Day:
     `planned` is the plan without this morning's change, `session` what is in force (None: rest);
     `asks` is the open question ("" once all are answered), `menu` where in the health menu the
     athlete is; `change_id` is what *Undo* takes back (0: nothing); `first`: nothing was run yet;
-    `untold` is yesterday's session that nobody has told of, `ways_out` how open gates close.
+    `untold` is yesterday's session that nobody has told of, `ways_out` how open gates close,
+    `because` what the athlete's own changes and days that were not run have to say about it, `note`
+    the key of what a coach says by the way.
     """
 
     on: date
@@ -68,4 +71,6 @@ class Day:
     first: bool = False
     untold: Session | None = None
     ways_out: tuple[WayOut, ...] = ()
+    because: tuple[Reason, ...] = ()
     late: bool = False
+    note: str = ""

@@ -18,6 +18,8 @@ from core.workout import PaceOf
 
 FULL_UP_TO = 5
 """Days off that cost nothing (Daniels)."""
+RESTART_AFTER = 14
+"""Days off after which a plan is made anew from what was run, a base first (R158; ours)."""
 SHIFT_UP_TO = 3
 """Missed runs of a week up to which the most important one is shifted; more is a step back."""
 STEP_BACK_SHARES = (0.75,) * 7
@@ -113,6 +115,12 @@ def return_loads(off: int) -> tuple[tuple[int, float], ...]:
         third = -(-off // 3)
         return (third, 0.33), (third, 0.50), (off - 2 * third, 0.75)
     return (21, 0.33), (21, 0.50), (21, 0.70), (21, 0.85)
+
+
+def coming_back(change: Change) -> bool:
+    """Whether the change is a way back by degrees after some days off."""
+    told = any(reason.code is Code.TIME_OFF for reason in change.why)
+    return change.kind is ChangeKind.MISSED and told
 
 
 def graded_return(plan: Plan, today: date, off: int, pace_of: PaceOf) -> Setback:

@@ -9,14 +9,18 @@ from datetime import date, timedelta
 from core.checkin import CheckIn, Told
 from core.readiness import Baseline, baseline, pulse_baseline
 from core.readiness.baseline import Field, value_of
-from core.readiness.signs import Kind, seen
+from core.readiness.signs import seen
+from core.reasons import Code
 
 _SIGNS = {
-    Field.LEGS: {Kind.DEAD, Kind.HEAVY},
-    Field.SLEEP: {Kind.SHORT, Kind.VERY_SHORT},
-    Field.PULSE: {Kind.PULSE_AMBER, Kind.PULSE_RED},
+    Field.LEGS: {Code.LEGS_DEAD, Code.LEGS_HEAVY},
+    Field.SLEEP: {Code.SHORT_NIGHT, Code.VERY_SHORT_NIGHT},
+    Field.PULSE: {Code.PULSE_RAISED, Code.PULSE_HIGH},
 }
-"""What makes an answer a sign against the day, just as it makes the day's colour."""
+"""What makes this answer a sign against its day, as the day's colour counts it.
+
+Sleep debt is left out: it speaks of seven nights, not of this one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,11 @@ def answers_of(
     by_day = {checkin.on: checkin for checkin in checkins}
     days = [last - timedelta(days=back) for back in reversed(range(count))]
     asked = [by_day.get(day, CheckIn(day)) for day in days]
-    signs = [{sign.kind for sign in seen(each, checkins, since=since)} for each in asked]
+    signs = [{sign.reason.code for sign in seen(each, checkins, since=since)} for each in asked]
     return {
         field: tuple(
-            _answer(each, checkins, field, since, sign=bool(kinds & _SIGNS.get(field, set())))
-            for each, kinds in zip(asked, signs, strict=True)
+            _answer(each, checkins, field, since, sign=bool(codes & _SIGNS.get(field, set())))
+            for each, codes in zip(asked, signs, strict=True)
         )
         for field in fields
     }

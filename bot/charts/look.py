@@ -13,7 +13,7 @@ from core.zones import ZoneName
 
 
 class Look(StrEnum):
-    """The background a picture is drawn for; Telegram never tells a bot which one a chat has."""
+    """A bot is never told which look a chat has: dark suits both, white glares in a dark one."""
 
     DARK = "dark"
     LIGHT = "light"

@@ -13,7 +13,7 @@ from bot.charts.heading import heading
 from bot.charts.look import Look
 from bot.charts.profile import height_of, icon, profile
 from bot.charts.sizes import BODY, CAP, INNER, LEADING, MARGIN, RIGHT, SMALL
-from core.workout import Block, PaceOf, Step, Workout, step_minutes
+from core.workout import Block, PaceOf, Part, Step, Workout, step_minutes
 
 if TYPE_CHECKING:
     from bot.charts.page import Page
@@ -56,8 +56,9 @@ class Span:
     words: BlockWords
 
     @property
-    def hardest(self) -> int:
-        return max(step.effort.rank for step in self.steps)
+    def weight(self) -> tuple[bool, int]:
+        """Main parts outweigh strides in the warm-up, then the harder one counts."""
+        return self.steps[0].part is Part.MAIN, max(step.effort.rank for step in self.steps)
 
 
 def session_picture(chart: SessionChart, look: Look = Look.DARK) -> bytes:
@@ -95,17 +96,17 @@ def _spans(chart: SessionChart, per_minute: float) -> Iterator[Span]:
 
 
 def _short(page: Page, spans: tuple[Span, ...], foot: float) -> None:
-    """The hardest blocks first: they may hang over their neighbours, others must fit above."""
+    """The weightiest block first: it may hang over its neighbours, others fit over themselves."""
     taken: list[tuple[float, float]] = []
-    most = max(span.hardest for span in spans)
-    for span in sorted(spans, key=lambda each: -each.hardest):
+    most = max(span.weight for span in spans)
+    for span in sorted(spans, key=lambda each: each.weight, reverse=True):
         told = page.fit(span.words.short, INNER, BODY, smallest=SMALL, bold=True)
         middle = (span.left + span.right) / 2
         middle = min(max(middle, MARGIN + told.width / 2), RIGHT - told.width / 2)
         left, right = middle - told.width / 2, middle + told.width / 2
         hangs = left < span.left or right > span.right
         crowded = any(left < end + 16 and right > start - 16 for start, end in taken)
-        if not told.lines or crowded or (hangs and span.hardest < most):
+        if not told.lines or crowded or (hangs and span.weight < most):
             continue
         under = [s for s in spans if s.left < right and s.right > left]
         top = foot - max(height_of(step) for s in under for step in s.steps)

@@ -38,21 +38,14 @@ async def pressed(context: Context, press: Press) -> None:
         case "which":
             answer = await context.apply(move.begin)
         case "pick":
-            answer = await context.apply(move.pick, _day(press, 0))
+            answer = await context.apply(move.pick, press.day(0))
         case "to":
-            answer = await context.apply(move.move, _day(press, 0), _day(press, 1))
+            answer = await context.apply(move.move, press.day(0), press.day(1))
         case "skip":
-            answer = await context.apply(move.skip, _day(press, 0))
+            answer = await context.apply(move.skip, press.day(0))
         case _:
             raise BadPress(press.verb)
     await context.show(answer)
-
-
-def _day(press: Press, place: int) -> date:
-    try:
-        return date.fromisoformat(press.arg(place))
-    except ValueError:
-        raise BadPress("no day") from None
 
 
 async def show(context: Context, answer: Answer[Moving]) -> None:

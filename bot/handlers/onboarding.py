@@ -7,7 +7,7 @@ from bot.context import Context
 from bot.messages import onboarding as messages
 from bot.messages import today as tomorrow
 from bot.outcome import Outcome, Said
-from bot.services import onboarding, today
+from bot.services import onboarding, race, today
 from bot.services.desk import Answer
 from bot.services.onboarding import Progress
 
@@ -96,6 +96,7 @@ async def _ended(context: Context, outcome: Outcome) -> None:
         await context.edit(messages.ended(context.text(), outcome.code))
         return
     text = context.text(view.account)
-    done = messages.done(text, view.account.hours.morning)
+    goal = await context.read(race.look_next)
+    done = messages.done(text, view.account.hours.morning, goal.outlook if goal else None)
     await context.card(view.account, CARD, done)
     await context.say(tomorrow.first(view.day, text))

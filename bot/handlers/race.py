@@ -41,6 +41,9 @@ async def pressed(context: Context, press: Press) -> None:
             await context.show(await context.apply(race.remove, press.day(0)))
         case "add":
             await context.show(await context.apply(race.add, _race(press)))
+        case "instead":
+            told = press.day(0), press.day(1), press.number(2)
+            await context.show(await context.apply(race.instead, *told))
         case _:
             raise BadPress(press.verb)
 
@@ -51,7 +54,10 @@ async def _open(context: Context, on: date) -> None:
         await context.meet()
         return
     text = context.text(view.account)
-    card = messages.one(view.race, text) if view.race else messages.listed(view.races, text)
+    if view.race is None:
+        card = messages.listed(view.races, text)
+    else:
+        card = messages.one(view.race, text, view.outlook)
     await context.card(view.account, race.CARD, card)
 
 
@@ -72,11 +78,12 @@ async def show(context: Context, answer: Answer[Races]) -> None:
         return
     text = context.text(view.account)
     if outcome.said is Said.ASK and view.race is not None and view.plan is not None:
-        card = messages.proposed(view.race, view.plan, text)
+        card = messages.proposed(view.race, view.plan, text, view.outlook)
     elif outcome.said is Said.REFUSED and view.race is not None and view.refusal is not None:
         card = messages.refused(view.refusal, text)
     elif outcome.said is Said.DONE:
-        card = messages.done(outcome.code, race_of(dict(outcome.facts)), view.races, text)
+        changed = race_of(dict(outcome.facts))
+        card = messages.done(outcome.code, changed, view.races, text, view.outlook)
     elif outcome.said is Said.ASK_AGAIN:
         card = messages.sorry(text.told(outcome.code, outcome.facts), view.races, text)
     else:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.callbacks import pack
+from bot.messages.reasons import sentence
 from bot.messages.session import short
 from bot.messages.steps import Runner
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.plan import Change, ChangeKind, Edit, Plan
-from core.reasons import Code
+from core.reasons import Code, Reason
 
 TOPIC = "change"
 
@@ -61,6 +62,17 @@ def _told(change: Change) -> tuple[date, date] | None:
     if facts is None:
         return None
     return date.fromisoformat(str(facts["from"])), date.fromisoformat(str(facts["until"]))
+
+
+def on_the_day(reasons: Sequence[Reason], on: date, text: Text) -> str:
+    """What the day's card says about changes that are no decision of the morning."""
+    return " ".join(_said(reason, on, text) for reason in reasons)
+
+
+def _said(reason: Reason, on: date, text: Text) -> str:
+    if reason.code is Code.MOVED and reason.facts.get("to") == on.isoformat():
+        return text("change-moved-here", day=date.fromisoformat(str(reason.facts["from"])))
+    return sentence(reason, text)
 
 
 def undo_button(change_id: int, text: Text, *, sure: bool = False) -> Button:

@@ -9,9 +9,8 @@ from bot.callbacks import pack
 from bot.messages.change import lines, undo_button
 from bot.messages.session import short
 from bot.messages.steps import Runner
-from bot.reply import Button, Reply
+from bot.reply import Button, Reply, Rows
 from bot.text import Html, Text
-from core.adjust import Misfit
 from core.move import Option
 from core.plan import Change, ChangeKind, Session
 
@@ -19,20 +18,25 @@ TOPIC = "move"
 
 
 def which(sessions: Sequence[Session], runner: Runner, text: Text, code: str) -> Reply:
-    """Which session? Each is a button; `code` is our question, or what was wrong before it."""
+    """Which session? Each day is a button; `code` is our question, or what was wrong before it."""
     skips = code == "which-skip"
     said = [text(code)] if code.startswith("move-") else []
     if not sessions:
         return Reply("\n\n".join([*said, text("move-nothing")]))
     said.append(text("move-which-skip" if skips else "move-which"))
+    said.append("\n".join(_day(session, runner, text) for session in sessions))
     verb = "skip" if skips else "pick"
-    rows = tuple((_pick(session, verb, runner, text),) for session in sessions)
-    return Reply("\n\n".join(said), rows)
+    buttons = [Button(text.day(s.on), pack(TOPIC, verb, s.on.isoformat())) for s in sessions]
+    return Reply("\n\n".join(said), _rows(buttons))
 
 
-def _pick(session: Session, verb: str, runner: Runner, text: Text) -> Button:
-    label = text("move-day", day=text.day(session.on), session=Html(short(session, runner, text)))
-    return Button(label, pack(TOPIC, verb, session.on.isoformat()))
+def _day(session: Session, runner: Runner, text: Text) -> str:
+    said = Html(short(session, runner, text))
+    return text("move-day", day=text.day(session.on), session=said)
+
+
+def _rows(buttons: Sequence[Button]) -> Rows:
+    return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
 
 
 def where(
@@ -44,26 +48,23 @@ def where(
     fits = [option for option in options if option.misfit is None]
     head = "move-where" if fits else "move-nowhere"
     said.append(text(head, session=named, day=text.day(session.on)))
-    closed = [_why_not(option, text) for option in options if option.misfit is not None]
-    if closed:
-        said.append("\n".join(closed))
-    rows = [(_to(session, option, runner, text),) for option in fits]
+    if options:
+        said.append("\n".join(_option(option, runner, text) for option in options))
+    here = session.on.isoformat()
+    to = [Button(text.day(o.on), pack(TOPIC, "to", here, o.on.isoformat())) for o in fits]
     out = Button(text("move-leave-out"), pack(TOPIC, "skip", session.on.isoformat()))
     other = Button(text("move-other"), pack(TOPIC, "which"))
-    return Reply("\n\n".join(said), (*rows, (out, other)))
+    return Reply("\n\n".join(said), (*_rows(to), (out, other)))
 
 
-def _to(session: Session, option: Option, runner: Runner, text: Text) -> Button:
-    label = text.day(option.on)
-    if option.there is not None:
-        there = Html(short(option.there, runner, text))
-        label = text("move-swaps", day=label, session=there)
-    return Button(label, pack(TOPIC, "to", session.on.isoformat(), option.on.isoformat()))
-
-
-def _why_not(option: Option, text: Text) -> str:
-    misfit = option.misfit or Misfit.TAKEN
-    return text("move-not", day=text.day(option.on), why=Html(text(f"misfit-{misfit.value}")))
+def _option(option: Option, runner: Runner, text: Text) -> str:
+    """A day it might go to: free, taken by a run that changes places, or why not."""
+    day = text.day(option.on)
+    if option.misfit is not None:
+        return text("move-not", day=day, why=Html(text(f"misfit-{option.misfit.value}")))
+    if option.there is None:
+        return text("move-free", day=day)
+    return text("move-swaps", day=day, session=Html(short(option.there, runner, text)))
 
 
 def refusal(to: date, misfit: str, text: Text) -> str:

@@ -8,11 +8,13 @@ from datetime import date
 from bot.callbacks import pack
 from bot.forms import Draft
 from bot.messages.onboarding_rows import TOPIC, rows
+from bot.messages.outlook import outlook
 from bot.messages.reasons import spoken
 from bot.messages.session import distance_name
 from bot.outcome import Outcome
 from bot.reply import Button, Reply
 from bot.text import Html, Text
+from core.fitness import Outlook
 from core.reasons import Code, Reason
 from core.units import Distance, Duration
 
@@ -88,7 +90,7 @@ def ended(text: Text, code: str) -> Reply:
     return Reply(text(code))
 
 
-def done(text: Text, hour: int) -> Reply:
-    """The ending with a plan; the first session follows as a message of its own."""
-    next_ = text("onboarding-next", hour=text.clock(hour))
-    return Reply(f"{text('onboarding-done')}\n\n{next_}")
+def done(text: Text, hour: int, ahead: Outlook | None = None) -> Reply:
+    """The ending with a plan and the goal held against today; the first session follows alone."""
+    said = [text("onboarding-done"), *([outlook(ahead, text)] if ahead else [])]
+    return Reply("\n\n".join([*said, text("onboarding-next", hour=text.clock(hour))]))

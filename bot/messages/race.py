@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.callbacks import pack
+from bot.messages.outlook import outlook
 from bot.messages.plan import phases
 from bot.messages.reasons import spoken
 from bot.messages.session import distance_title
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.athlete import Priority, Race
+from core.fitness import Outlook
 from core.plan import Plan
 from core.season import Refusal
 
@@ -49,8 +51,8 @@ def _label(race: Race, text: Text) -> str:
     )
 
 
-def one(race: Race, text: Text) -> Reply:
-    """One race: how much it matters, or out with it."""
+def one(race: Race, text: Text, ahead: Outlook | None = None) -> Reply:
+    """One race: what it would bring today, how much it matters, or out with it."""
     on = race.on.isoformat()
     marks = tuple(
         Button(
@@ -61,12 +63,17 @@ def one(race: Race, text: Text) -> Reply:
     )
     remove = (Button(text("race-remove"), pack(TOPIC, "remove", on)),)
     back = (Button(text("race-back"), pack(TOPIC, "list")),)
-    return Reply(_line(race, text), (marks, remove, back))
+    return Reply("\n\n".join([_line(race, text), *_ahead(ahead, text)]), (marks, remove, back))
 
 
-def proposed(race: Race, plan: Plan, text: Text) -> Reply:
-    """What would change, before anything does."""
+def _ahead(ahead: Outlook | None, text: Text) -> list[str]:
+    return [] if ahead is None else [outlook(ahead, text)]
+
+
+def proposed(race: Race, plan: Plan, text: Text, ahead: Outlook | None = None) -> Reply:
+    """What would change, and what the goal asks, before anything does."""
     said = [text("race-proposal", race=Html(_line(race, text))), "\n".join(phases(plan, text))]
+    said += _ahead(ahead, text)
     if plan.why:
         said.append(spoken(plan.why, text, most=4))
     return Reply("\n\n".join(said), ((_take(race, text),), (_leave(text),)))
@@ -89,6 +96,26 @@ def refused(refusal: Refusal, text: Text) -> Reply:
     return Reply("\n\n".join(said), (*offers, (_leave(text),)))
 
 
+def judged(refusal: Refusal, text: Text) -> Reply:
+    """Why a race that stood can't be reached safely any more, and what could be in its place."""
+    said = [text("race-judged", reasons=Html(spoken(refusal.why, text)))]
+    race = refusal.race
+    rows = [
+        (
+            Button(
+                text("offer-race", distance=text(f"goal-{o.distance.value}"), day=o.on),
+                pack(TOPIC, "instead", race.on, o.on, round(o.distance.distance.metres)),
+            ),
+        )
+        for o in refusal.offers
+        if race is not None
+    ]
+    if rows:
+        said.append(text("plan-offers"))
+    rows.append((Button(text("race-judged-list"), pack(TOPIC, "list")),))
+    return Reply("\n\n".join(said), tuple(rows))
+
+
 def _take(race: Race, text: Text) -> Button:
     target = round(race.target.seconds) if race.target else 0
     on, metres = race.on.isoformat(), round(race.distance.metres, 1)
@@ -99,9 +126,12 @@ def _leave(text: Text) -> Button:
     return Button(text("race-leave"), pack(TOPIC, "list"))
 
 
-def done(code: str, race: Race, races: tuple[Race, ...], text: Text) -> Reply:
+def done(
+    code: str, race: Race, races: tuple[Race, ...], text: Text, ahead: Outlook | None = None
+) -> Reply:
     """The list again, with what has just been changed."""
-    return listed(races, text, text(code, race=Html(_line(race, text))))
+    said = [text(code, race=Html(_line(race, text))), *_ahead(ahead, text)]
+    return listed(races, text, "\n\n".join(said))
 
 
 def sorry(said: str, races: tuple[Race, ...], text: Text) -> Reply:

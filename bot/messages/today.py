@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.callbacks import pack
 from bot.messages import checkin
+from bot.messages.change import on_the_day
 from bot.messages.checkin import Tap
 from bot.messages.done import done_buttons
 from bot.messages.reasons import speaks_against, spoken
@@ -63,7 +64,8 @@ def _parts(day: Day, text: Text) -> list[list[str]]:
     head = [_head(day, text)]
     body = _body(day, text, brief=changed)
     asked = [question] if question else []
-    return [head, _untold(day, text), [heard] if heard else [], verdict, body, asked]
+    why = [on_the_day(day.because, day.on, text)] if day.because else []
+    return [head, _untold(day, text), [heard] if heard else [], why, verdict, body, asked]
 
 
 def _head(day: Day, text: Text) -> str:
@@ -205,8 +207,10 @@ def _verdict_rows(day: Day, text: Text, delivery: int) -> Rows:
     if Offer.REST in offers:
         first.append(button("button-rest", "rest"))
     second = [button("button-why", "why")]
-    if day.checkin is not None:
-        second.append(Button(text("button-change"), Tap(day.on, delivery)("reopen")))
+    if day.checkin is not None or decision.rule == "unanswered":
+        answered = day.checkin is not None and day.checkin.answered
+        again = text("button-change" if answered else "button-checkin")
+        second.append(Button(again, Tap(day.on, delivery)("reopen")))
     return tuple(tuple(row) for row in (first, second, _routines(day, text)) if row)
 
 
@@ -236,8 +240,15 @@ def why(day: Day, text: Text) -> Reply:
         if reasons := spoken(day.decision.reasons, text, most=5):
             said.append(text("why-day", reasons=Html(reasons)))
         said += [_source(row, text) for row in day.rules]
+    if day.note:
+        said.append(_by_the_way(day.note, text))
     said.append(f"<i>{text('not-medical')}</i>")
     return Reply("\n\n".join(said))
+
+
+def _by_the_way(note: str, text: Text) -> str:
+    words = {name: Html(text.content(f"note/{note}/{name}")) for name in ("text", "source")}
+    return text("why-note", **words)
 
 
 def _source(row: Row, text: Text) -> str:

@@ -99,6 +99,7 @@ async def reopen(desk: Desk, on: date) -> Answer[Today]:
     dossier = await _of_today(desk, on)
     if isinstance(dossier, Answer):
         return dossier
+    dossier = await _heard_from(desk, dossier)
     told = without_three(draft_of(dossier))
     return _told(await _keep(desk, dossier, {**told, "menu": ""}), desk, Said.ASK)
 
@@ -108,11 +109,7 @@ async def begin(desk: Desk) -> Answer[Today]:
     dossier = await desk.dossier()
     if dossier is None or dossier.account.profile is None:
         return Answer(Outcome(TOPIC, Said.STRANGER))
-    if dossier.account.silent_mornings:
-        await athletes.heard_from(desk.unit, dossier.account.id)
-        account = replace(dossier.account, silent_mornings=0)
-        dossier = replace(dossier, account=account)
-    return _told(dossier, desk, Said.ASK)
+    return _told(await _heard_from(desk, dossier), desk, Said.ASK)
 
 
 async def hear(desk: Desk, updates: Mapping[str, Any], back: str = "") -> Answer[Today]:
@@ -150,11 +147,18 @@ async def _take(
     if only_open:
         updates = {key: told for key, told in updates.items() if key not in draft}
     told = {**merged(draft, updates), "menu": ""}
-    await athletes.heard_from(desk.unit, found.account.id)
-    found = replace(found, account=replace(found.account, silent_mornings=0))
+    found = await _heard_from(desk, found)
     if not health and open_after(found, desk, told):
         return _told(await _keep(desk, found, told), desk, Said.ASK)
     return await _decide(desk, found, told)
+
+
+async def _heard_from(desk: Desk, dossier: Dossier) -> Dossier:
+    """Whoever answers is no longer silent: the card asks again."""
+    if not dossier.account.silent_mornings:
+        return dossier
+    await athletes.heard_from(desk.unit, dossier.account.id)
+    return replace(dossier, account=replace(dossier.account, silent_mornings=0))
 
 
 async def keep(desk: Desk, dossier: Dossier, updates: Mapping[str, Any]) -> Dossier:

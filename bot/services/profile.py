@@ -147,6 +147,7 @@ async def resume(desk: Desk) -> Answer[Settings]:
     off = _days_off(dossier)
     code, facts = "settings-resumed-short", {}
     if off > LONG_PAUSE:
+        dossier = replace(dossier, account=account)
         await rebuild(desk, dossier, dossier.today + timedelta(days=1))
         code, facts = "settings-resumed-long", {"days": off}
     return Answer(Outcome(TOPIC, Said.DONE, code, facts), _view(account, {}))
@@ -186,7 +187,8 @@ async def _change(desk: Desk, account: Account, changes: Mapping[str, Any]) -> A
         return Answer(changed, _view(account, {"asks": "days"}))
     account = await athletes.save(desk.unit, changed)
     await drafts.drop(desk.unit, account.id, FORM)
-    if changes.keys() & {"hour", "weekend", "evening", "running", "zone", "dial"}:
+    hours = changes.keys() & {"hour", "weekend", "evening", "running", "zone", "dial"}
+    if hours and account.state is State.ACTIVE:
         await dues.plan_ahead(desk.unit, account.id, account.hours, desk.now)
     code, facts = "settings-saved", {}
     if "running" in changes and (dossier := await desk.dossier()) is not None:

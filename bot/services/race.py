@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from bot.outcome import Outcome, Said, Scalar
 from bot.services.desk import Answer, Desk
+from bot.services.outlook import outlook_of
 from bot.services.plan import built, rebuild
 from bot.services.problems import sorry_for
 from bot.storage import athletes
@@ -15,6 +16,7 @@ from bot.storage.dossier import Dossier
 from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.races import RaceHeard, read_race
 from core.athlete import Athlete, Priority, Race
+from core.fitness import Outlook
 from core.plan import Plan
 from core.season import Refusal
 from core.units import Distance, Duration
@@ -29,7 +31,8 @@ FURTHEST = timedelta(weeks=78)
 class Races:
     """The races to come, soonest first; `race` is the one in question, `plan` what it would make.
 
-    `refusal` is why it cannot be; both are None where the list alone is shown.
+    `refusal` is why it cannot be; both are None where the list alone is shown. `outlook` is what
+    the race in question would bring today.
     """
 
     account: Account
@@ -38,6 +41,7 @@ class Races:
     race: Race | None = None
     plan: Plan | None = None
     refusal: Refusal | None = None
+    outlook: Outlook | None = None
 
 
 async def look(desk: Desk) -> Races | None:
@@ -50,8 +54,19 @@ async def look(desk: Desk) -> Races | None:
 
 async def look_at(desk: Desk, on: date) -> Races | None:
     """One of them; the list where there is none on that day."""
+    dossier = await desk.dossier()
+    if dossier is None or dossier.account.profile is None:
+        return None
+    view = _view(dossier)
+    race = _on(view.races, on)
+    return replace(view, race=race, outlook=outlook_of(desk, dossier, race))
+
+
+async def look_next(desk: Desk) -> Races | None:
+    """The race that the plan leads to; the list where there is none."""
     view = await look(desk)
-    return None if view is None else replace(view, race=_on(view.races, on))
+    goal = next((r for r in view.races if r.priority is Priority.A), None) if view else None
+    return view if goal is None else await look_at(desk, goal.on)
 
 
 async def read_and_propose(desk: Desk, text: str) -> Answer[Races]:
@@ -84,7 +99,7 @@ async def propose(desk: Desk, race: Race) -> Answer[Races]:
         return Answer(fault, _view(dossier))
     athlete = _with(dossier.account.profile, race)
     made = built(desk, dossier, athlete, dossier.today + timedelta(days=1))
-    view = replace(_view(dossier), race=race)
+    view = replace(_view(dossier), race=race, outlook=outlook_of(desk, dossier, race))
     if isinstance(made, Refusal):
         return Answer(Outcome(TOPIC, Said.REFUSED, facts=_facts(race)), replace(view, refusal=made))
     return Answer(Outcome(TOPIC, Said.ASK, facts=_facts(race)), replace(view, plan=made))
@@ -100,6 +115,23 @@ async def add(desk: Desk, race: Race) -> Answer[Races]:
     if (fault := _fault(dossier, race)) is not None:
         return Answer(fault, _view(dossier))
     return await _replan(desk, dossier, _with(dossier.account.profile, race), race)
+
+
+async def instead(desk: Desk, on: date, other: date, metres: int) -> Answer[Races]:
+    """Another race in the place of one that can't be reached: shorter, or later."""
+    dossier = await desk.dossier()
+    if dossier is None or dossier.account.profile is None:
+        return Answer(Outcome(TOPIC, Said.STRANGER))
+    known = dossier.account.profile
+    old, race = _on(known.races, on), Race(other, Distance(metres))
+    if old is None:
+        return Answer(Outcome(TOPIC, Said.ALREADY), _view(dossier))
+    without = replace(known, races=tuple(r for r in known.races if r.on != on))
+    account = replace(dossier.account, profile=without)
+    if (fault := _fault(replace(dossier, account=account), race)) is not None:
+        return Answer(fault, _view(dossier))
+    race = replace(race, priority=old.priority)
+    return await _replan(desk, dossier, _with(without, race), race)
 
 
 async def prioritise(desk: Desk, on: date, priority: str) -> Answer[Races]:
@@ -142,7 +174,9 @@ async def _replan(
     changed, _ = await rebuild(
         desk, replace(changed, account=account), dossier.today + timedelta(days=1)
     )
-    return Answer(Outcome(TOPIC, Said.DONE, code, _facts(race)), replace(_view(changed), race=race))
+    ahead = outlook_of(desk, changed, race if code == "race-added" else None)
+    view = replace(_view(changed), race=race, outlook=ahead)
+    return Answer(Outcome(TOPIC, Said.DONE, code, _facts(race)), view)
 
 
 def _fault(dossier: Dossier, race: Race) -> Outcome | None:

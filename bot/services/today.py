@@ -10,6 +10,7 @@ from bot.forms import Ask, next_step
 from bot.outcome import Outcome, Said, Scalar
 from bot.services.answers import FORM_NAME, checkin_from, questions
 from bot.services.desk import Answer, Desk
+from bot.services.plan import because, carry, is_away
 from bot.services.standing import (
     Standing,
     asks_pulse,
@@ -24,17 +25,18 @@ from bot.storage.athletes import Account
 from bot.storage.cards import Card, CardKey
 from bot.storage.decisions import DecisionRow
 from bot.storage.dossier import Dossier
-from bot.storage.plans import PlanRow
+from bot.storage.plans import LaidChange, PlanRow
 from core.adjust import as_planned, decide, even_easier, preview, rest
 from core.adjust.decision import Decision
 from core.adjust.table import Row
 from core.checkin import CheckIn
 from core.content import Content
 from core.day import Day
+from core.notes import note_for
 from core.plan import Plan, Session
 from core.readiness import Colour, Readiness
 from core.reasons import Code
-from core.safety import Gate, gates_after, sore_spots, worse_mornings
+from core.safety import Allowed, Gate, gates_after, sore_spots, worse_mornings
 
 TOPIC = "today"
 CARD = "today"
@@ -123,7 +125,18 @@ def day_of(dossier: Dossier, content: Content) -> Day:
         first=not dossier.activities and not dossier.log.unknown,
         untold=untold(dossier),
         ways_out=ways_out(dossier, stands),
+        because=because(dossier, on),
+        note=_note(plan, on, stands, content),
     )
+
+
+def _note(plan: Plan | None, on: date, stands: Standing, content: Content) -> str:
+    """What is said by the way behind *Why?*; nothing while a gate is open."""
+    week = plan.week_of(on) if plan else None
+    if plan is None or week is None or stands.allowance.level is not Allowed.FREE:
+        return ""
+    note = note_for(content.notes, on, plan.on(on), week)
+    return note.key if note else ""
 
 
 def untold(dossier: Dossier) -> Session | None:
@@ -179,6 +192,7 @@ def tomorrow_of(dossier: Dossier, content: Content) -> Day:
         strength=strength_on(plan, on),
         allowance=stands.allowance,
         ways_out=ways_out(dossier, stands),
+        because=because(dossier, on),
     )
 
 
@@ -195,8 +209,9 @@ async def settle(desk: Desk, dossier: Dossier, checkin: CheckIn | None = None) -
     if checkin is not None:
         dossier = await _take_in(desk, dossier, checkin)
     row = dossier.plan
-    earlier = _undoable(dossier.decision, row)
+    earlier, later = _undoable(dossier.decision, row), tuple[LaidChange, ...]()
     if row is not None and earlier:
+        later = plans.goes_with(row, earlier) or ()
         row = await plans.undo_change(desk.unit, row, earlier, now=desk.now)
         dossier = replace(dossier, plan=row)
     if row is None:
@@ -213,12 +228,14 @@ async def settle(desk: Desk, dossier: Dossier, checkin: CheckIn | None = None) -
         library=desk.content.library,
         pace_of=stands.pace_of,
     )
-    return await _put_in_force(desk, dossier, decision)
+    dossier = await _put_in_force(desk, dossier, decision)
+    return await carry(desk, dossier, [laid.change for laid in later])
 
 
 async def _take_in(desk: Desk, dossier: Dossier, checkin: CheckIn) -> Dossier:
     """Save the answers and the gates that they open or renew."""
     account, athlete = dossier.account, dossier.account.profile
+    checkin = replace(checkin, travelling=checkin.travelling or is_away(dossier))
     await checkins.save(desk.unit, account.id, checkin, now=desk.now)
     dossier = with_checkin(dossier, checkin)
     if athlete is None:

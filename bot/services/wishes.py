@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.services import move
+from bot.services import away, move
 from bot.services.desk import Answer, Desk
 from bot.storage.dossier import Dossier
 from bot.understand.checkin import read_checkin
 from bot.understand.intents import Intent, IntentKind, read_intent
 
 Grant = Callable[[Desk, Intent], Awaitable[Answer[Any]]]
-_GRANTS: dict[IntentKind, Grant] = dict.fromkeys(move.HEARD, move.hear)
+_GRANTS: dict[IntentKind, Grant] = {
+    **dict.fromkeys(move.HEARD, move.hear),
+    **dict.fromkeys(away.HEARD, away.hear),
+    IntentKind.RESUME: lambda desk, _: away.back(desk),
+}
 _SESSION = frozenset(["run", "session", "workout", "training", "long", "intervals", "tempo"])
 
 
@@ -24,6 +28,8 @@ async def granted(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | None
     if intent is None or intent.kind not in _GRANTS or _tells_of_the_morning(text):
         return None
     if intent.kind is IntentKind.SKIP and not _names_a_session(intent):
+        return None
+    if intent.kind is IntentKind.RESUME and away.away_now(dossier) is None:
         return None
     return await _GRANTS[intent.kind](desk, intent)
 

@@ -53,6 +53,8 @@ async def hear(desk: Desk, text: str, replied_to: int) -> Answer[Any]:
         return await _run(desk, dossier, text, date.fromisoformat(replied.subject))
     if not _form_waits(dossier) and (wish := await wishes.granted(desk, dossier, text)):
         return wish
+    if not _form_waits(dossier) and _a_race_alone(desk, dossier, text):
+        return await race.read_and_propose(desk, text)
     return await _asked_last(desk, dossier, text) or await _news(desk, dossier, text)
 
 
@@ -77,6 +79,8 @@ async def _asked_last(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | 
             if answer.outcome.said is not Said.ASK_AGAIN or _wish_of(text) is None:
                 return answer
         if saved.form == EVENING and _wants_run(saved.answers):
+            if _tells(_heard(desk, dossier, text)) > TWO or _wish_of(text) is not None:
+                continue
             return await _run(desk, dossier, text, date.fromisoformat(saved.local_date))
         if saved.form == EVENING and saved.answers.get("rpe") is None and text.strip().isdecimal():
             return await activity.rate(desk, date.fromisoformat(saved.local_date), int(text))
@@ -91,10 +95,10 @@ def _wants_run(answers: Mapping[str, Any]) -> bool:
 
 async def _news(desk: Desk, dossier: Dossier, text: str) -> Answer[Any]:
     """Nothing open is answered: are they a result, a race, a wish, a run, or a morning?"""
-    heard = _heard(desk, dossier, text)
-    if not heard.not_checkin:
+    heard, run = _heard(desk, dossier, text), read_run(text, dossier.today)
+    if not heard.not_checkin and not _rather_a_run(dossier, heard, run, text):
         return await _morning(desk, dossier, text, heard)
-    intent, run = read_intent(text), read_run(text, dossier.today)
+    intent = read_intent(text)
     told = read_result(text, dossier.today)
     if isinstance(told, ResultHeard) and told.distance.metres >= TESTED and _raced(text, intent):
         return await fitness.tell(desk, told)
@@ -137,6 +141,17 @@ def _races(text: str, dossier: Dossier, intent: Intent | None) -> bool:
     return ahead or (intent is not None and intent.kind.value == "race" and bool(goal.distance))
 
 
+def _a_race_alone(desk: Desk, dossier: Dossier, text: str) -> bool:
+    """Whether the words name a race to come and nothing else: the "1:45" in "half marathon on 9 May
+    in 1:45" is a goal and no night, also while the morning's questions are open.
+    """
+    intent = read_intent(text)
+    if not _races(text, dossier, intent) or _raced(text, intent):
+        return False
+    heard = _heard(desk, dossier, text)
+    return heard.not_checkin or (heard.legs is None and heard.pulse is None)
+
+
 def _reports(run: object, text: str) -> bool:
     """Whether the words report a run: something of it is told, and nothing is asked."""
     if not isinstance(run, RunHeard) or "?" in text:
@@ -161,12 +176,30 @@ def _heard(desk: Desk, dossier: Dossier, text: str) -> Heard:
     return max(readings, key=_tells)
 
 
+TWO = 2
+"""Told by one of the three answers, read without a doubt."""
+
+
 def _tells(heard: Heard) -> int:
     """How much was understood, less what would have to be asked back."""
     if heard.not_checkin:
         return -len(Why)
     told = (heard.legs, heard.sleep, heard.pulse)
     return 2 * sum(each is not None for each in told) - len(heard.ambiguous)
+
+
+def _rather_a_run(dossier: Dossier, heard: Heard, run: object, text: str) -> bool:
+    """Whether words that could tell of the morning report a run: "1h10 on the trails", "did 3 of 5,
+    legs gave up". A time alone is a run only where the evening has asked for one.
+    """
+    if not isinstance(run, RunHeard) or not _reports(run, text) or _tells(heard) > TWO:
+        return False
+    if run.distance is None and run.reps_done is None:
+        asked = any(card.kind == activity.CARD for card in dossier.cards)
+        told = any(a.activity.on == dossier.today for a in dossier.activities)
+        return asked and not told and heard.legs is None and heard.pulse is None
+    answered = dossier.checkin is not None and dossier.checkin.answered
+    return heard.sleep is None and heard.pulse is None and (heard.legs is None or answered)
 
 
 def _asked(desk: Desk, dossier: Dossier) -> Asked | None:
@@ -280,7 +313,7 @@ async def cancel(desk: Desk) -> Answer[Any]:
         kept = replace(saved, answers={**saved.answers, "menu": ""})
         await drafts.save(desk.unit, dossier.account.id, kept)
     code = "cancelled" if open_ or menus else "nothing-open"
-    return Answer(Outcome(TOPIC, Said.NOTHING, code))
+    return Answer(Outcome(TOPIC, Said.DONE, code))
 
 
 async def membership(desk: Desk, is_member: bool) -> Answer[Any]:
@@ -295,4 +328,4 @@ async def membership(desk: Desk, is_member: bool) -> Answer[Any]:
     elif is_member and account.state is State.BLOCKED:
         await athletes.set_state(desk.unit, account.id, State.ACTIVE)
         await dues.plan_ahead(desk.unit, account.id, account.hours, desk.now)
-    return Answer(Outcome(TOPIC, Said.NOTHING))
+    return Answer(Outcome(TOPIC, Said.DONE))

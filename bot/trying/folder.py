@@ -113,7 +113,7 @@ def opened(keep: Path | None) -> Iterator[Folder]:
             return
         path = keep.absolute()
         try:
-            path.mkdir(parents=True, exist_ok=True)
+            path.mkdir(mode=0o700, parents=True, exist_ok=True)
             _write(path / "room.txt", b"A rehearsal of Nextgear is kept here.\n")
         except OSError as error:
             raise FolderError(f"The folder {path} cannot be used: {error.strerror}.") from error
@@ -134,5 +134,6 @@ def _damaged(path: Path) -> FolderError:
 def _write(path: Path, data: bytes) -> None:
     """All of it or nothing, whenever the process ends."""
     part = path.with_name(f"{path.name}.part")
+    part.touch(mode=0o600)  # what is said to a coach is nobody else's business
     part.write_bytes(data)
     part.replace(path)

@@ -13,6 +13,7 @@ from core.adjust import DecisionTable
 from core.content.age_grades import read_age_grades
 from core.content.cues import read_cues
 from core.content.decisions import read_decisions
+from core.content.notes import read_notes
 from core.content.phases import read_phases
 from core.content.reading import ContentError as ContentError
 from core.content.reading import Raw
@@ -21,6 +22,7 @@ from core.content.words import Words, joined_words, read_words
 from core.content.workouts import joined_workouts, read_workouts
 from core.fitness import AgeTables
 from core.library import Library
+from core.notes import Note
 from core.phases import PhaseShapes
 from core.routine import Cue, Routines
 
@@ -38,6 +40,7 @@ class Content:
     routines: Routines
     cues: tuple[Cue, ...]
     decisions: DecisionTable
+    notes: tuple[Note, ...]
     age_grades: AgeTables
     words: Words
 
@@ -67,6 +70,7 @@ def load_content(room: Traversable | None = None) -> Content:
         routines=joined_routines((read(file, read_routines) for file in ROUTINES), "routines"),
         cues=read("cues.toml", read_cues),
         decisions=read("decisions.toml", read_decisions),
+        notes=read("notes.toml", read_notes),
         age_grades=read("age_grades.toml", read_age_grades),
         words=joined_words(read_words(each, file) for file, each in raw.items()),
     )

@@ -22,11 +22,14 @@ from core.fitness.formula import speed_at as speed_at
 from core.fitness.formula import vdot as vdot
 from core.fitness.goal import GoalView as GoalView
 from core.fitness.goal import Reach as Reach
+from core.fitness.goal import best_by as best_by
 from core.fitness.goal import beyond_top_speed as beyond_top_speed
 from core.fitness.goal import goal_reason as goal_reason
 from core.fitness.goal import goal_view as goal_view
 from core.fitness.goal import lacks_reserve as lacks_reserve
 from core.fitness.goal import speed_reserve as speed_reserve
+from core.fitness.outlook import Outlook as Outlook
+from core.fitness.outlook import outlook as outlook
 from core.fitness.prediction import Method as Method
 from core.fitness.prediction import Prediction as Prediction
 from core.fitness.prediction import cameron as cameron
@@ -42,6 +45,7 @@ from core.fitness.results import contradiction as contradiction
 from core.fitness.results import current_result as current_result
 from core.fitness.results import result_vdot as result_vdot
 from core.fitness.results import trust as trust
+from core.fitness.results import weekly as weekly
 from core.fitness.time_off import TimeOff as TimeOff
 from core.fitness.time_off import breaks as breaks
 from core.fitness.time_off import time_off_factor as time_off_factor

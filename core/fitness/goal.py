@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.athlete import Race
-from core.fitness.formula import vdot
+from core.fitness.formula import race_time, vdot
 from core.fitness.prediction import Prediction
 from core.reasons import Code, Fact, Reason
 from core.units import Duration, Pace
@@ -53,9 +53,9 @@ def goal_view(race: Race, today: date, worth: Prediction) -> GoalView | None:
     """
     if race.target is None:
         return None
-    weeks = max(0, (race.on - today).days // 7)
+    weeks = _weeks(race, today)
     missing = vdot(race.distance, race.target) - vdot(race.distance, worth.time)
-    months = min(MOST_MONTHS, weeks / 4)
+    months = _months(weeks)
     within = race.target >= worth.low
     return GoalView(
         reach=_reach(missing, months, within=within),
@@ -65,6 +65,20 @@ def goal_view(race: Race, today: date, worth: Prediction) -> GoalView | None:
         missing=missing,
         weeks=weeks,
     )
+
+
+def best_by(race: Race, today: date, worth: Prediction) -> Duration:
+    """The time that the weeks to a race could bring at most, if all goes well."""
+    gain = AMBITIOUS_A_MONTH * _months(_weeks(race, today))
+    return race_time(vdot(race.distance, worth.time) + gain, race.distance)
+
+
+def _weeks(race: Race, today: date) -> int:
+    return max(0, (race.on - today).days // 7)
+
+
+def _months(weeks: int) -> float:
+    return min(MOST_MONTHS, weeks / 4)
 
 
 def goal_reason(view: GoalView) -> Reason:

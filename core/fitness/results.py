@@ -68,6 +68,11 @@ def _volume_held(then: date, log: Log, today: date, usual: UsualWeek | None) -> 
     return now > 0 and now >= HELD_SHARE * before
 
 
+def weekly(log: Log, last: date, usual: UsualWeek) -> Distance:
+    """What is run in a week, over four of them; the told week where the log is too young."""
+    return Distance(_weekly(log, last, usual.distance.metres))
+
+
 def _weekly(log: Log, last: date, told: float) -> float:
     """Metres a week over four weeks; the told week where the log does not reach back so far."""
     first = log.activities[0].on if log.activities else None

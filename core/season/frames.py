@@ -46,15 +46,10 @@ def frames(
         base += 0 if weeks else max(0, (quiet_until - foot.start).days // 7)
         weeks += _macrocycle(foot, goal, _next(weeks, foot), cycle=cycle * 100, base_first=base)
         weeks += _recovery(foot, goal, monday(goal.on) + WEEK, cycle=cycle * 100)
+    first = _next(weeks, foot)
+    origin = first if weeks else max(first, monday(min(quiet_until, until)))
     shape = foot.shapes.shapes[foot.goal]
-    weeks += _rolling(
-        foot,
-        shape,
-        _next(weeks, foot),
-        until,
-        cycle=(len(goals) + 1) * 100,
-        quiet_until=quiet_until,
-    )
+    weeks += _rolling(shape, first, until, cycle=(len(goals) + 1) * 100, origin=origin)
     kept = with_return_weeks(_counted(weeks))
     kept = [frame for frame in kept if frame.ends >= foot.start]
     kept = after_races(kept, foot, races)
@@ -62,9 +57,17 @@ def frames(
 
 
 def _next(weeks: Sequence[Frame], foot: Footing) -> date:
-    """The Monday after the weeks so far."""
-    first = monday(foot.start if foot.after_break else min(foot.start, foot.athlete.started))
-    return weeks[-1].starts + WEEK if weeks else max(first, monday(foot.start) - LOOK_BACK)
+    """The Monday after the weeks so far; before any, the one that the season is counted from.
+
+    Long coached athletes are counted from whole rolling cycles later.
+    """
+    if weeks:
+        return weeks[-1].starts + WEEK
+    if foot.after_break:
+        return monday(foot.start)
+    first = monday(min(foot.start, foot.athlete.started))
+    cycle = len(ROLLING) * WEEK
+    return first + max(0, (foot.start - LOOK_BACK - first) // cycle) * cycle
 
 
 def _starting(foot: Footing) -> bool:
@@ -99,7 +102,7 @@ def _macrocycle(
     weeks = max(0, (monday(goal.on) - first).days // 7 + 1)
     division = divide(weeks, shape, base_first=base_first)
     begins = first + division.lead * WEEK
-    yield from _rolling(foot, shape, first, begins - WEEK, cycle=cycle, quiet_until=date.min)
+    yield from _rolling(shape, first, begins - WEEK, cycle=cycle, origin=first)
     blocks = (
         foot.level is Level.ADVANCED
         and foot.athlete.seasons >= limits.blocks_seasons
@@ -120,16 +123,10 @@ def _macrocycle(
         )
 
 
-def _rolling(
-    foot: Footing, shape: Shape, first: date, last: date, *, cycle: int, quiet_until: date
-) -> Iterator[Frame]:
-    """Weeks with no race to lead to, counted from when coaching began, or running did again."""
-    origin = monday(foot.start if foot.after_break else foot.athlete.started)
-    origin = max(origin, monday(min(quiet_until, last)))
+def _rolling(shape: Shape, first: date, last: date, *, cycle: int, origin: date) -> Iterator[Frame]:
+    """Weeks with no race to lead to, base and build in turn from `origin` on, base before it."""
     for starts in _mondays(first, last):
-        turn, week = divmod((starts - origin).days // 7, len(ROLLING))
-        if turn < 0:
-            turn, week = 0, 0
+        turn, week = divmod(max(0, (starts - origin).days // 7), len(ROLLING))
         nth = week - ROLLING.index(ROLLING[week]) + 1
         yield Frame(starts, ROLLING[week], shape, None, nth, cycle + turn, week + 1)
 

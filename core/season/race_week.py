@@ -82,7 +82,9 @@ def _shakeout(
     why = (Reason(Code.RACE_WEEK),)
     for recipe in making.pool(Slot.SHAKEOUT) if quick else ():
         sized = making.sizer.filled(recipe, metres) if len(recipe.pieces) > 1 else None
-        if sized is not None and sized.metres <= wanted + 1:
+        if sized is None or sized.minutes > making.course.foot.minutes(day.weekday()) + 0.5:
+            continue
+        if sized.metres <= wanted + 1:
             return [Planned(day, sized, why=why)]
     run = easy_run(making, day, metres, Slot.SHAKEOUT)
     return [replace(run, why=why)] if run else []

@@ -140,15 +140,17 @@ def _closed(course: Course, run: Mapping[int, date], free: frozenset[int]) -> tu
     A newcomer's very first run is easy too (coaching.md 2).
     """
     foot = course.foot
+    coming = [on for on in run.values() if on >= foot.start]
+    first = min(coming, default=None) if foot.newcomer and not course.runs else None
     return tuple(
         day
         for day, on in run.items()
         if day not in free
+        or on < foot.start
+        or on == first
         or foot.minutes(day) < HARD_MINUTES
         or _too_soon(on, course.last_hard, _apart(course))
         or _too_soon(on, course.last_long, APART)
-        or (on - foot.start).days < 0
-        or (foot.newcomer and not course.weeks and day == min(run))
     )
 
 

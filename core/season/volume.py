@@ -67,12 +67,17 @@ def week_metres(course: Course, frame: Frame, races: Sequence[Race], *, grows: b
 
 
 def _normal_week(course: Course, frame: Frame, *, grows: bool) -> float:
-    """The next normal week: a step up until the peak; short races hold it while speed comes in."""
+    """The next normal week: a step up until the peak; short races hold it while speed comes in.
+
+    A week that does not grow is no bigger than the last one came to.
+    """
+    last = course.normals[-1]
     if not course.weeks:
-        return course.normals[-1]
-    rule, last = ramp(course, frame), max(course.aim, course.normals[-1])
+        return last
     held = frame.stretch in _HELD and frame.shape.distance in _SHORT
-    if grows and course.foot.grows and not held:
-        last += max(last * rule.growth, rule.growth_least.metres)
+    rule = ramp(course, frame)
+    if grows and course.foot.grows:
+        last = max(course.aim, last)
+        last += 0.0 if held else max(last * rule.growth, rule.growth_least.metres)
     top = peak(course, frame, course.frequency)
     return min(most(course.normals, rule), top, last)

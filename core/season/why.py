@@ -26,7 +26,8 @@ def week_why(
     """The phase first, then what sets this week apart; gentle weeks say only why they are."""
     frame = week.frame
     if week.gentle:
-        yield from week.runs[0].why[:1] if week.runs else (Reason(Code.PHASE, {"phase": phase}),)
+        why = next((run.why for run in week.runs if run.why), ())
+        yield from why[:1] or (Reason(Code.PHASE, {"phase": phase}),)
         return
     yield Reason(Code.PHASE, {"phase": phase, "week": frame.nth})
     if frame.stretch.trains:

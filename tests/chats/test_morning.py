@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from core.adjust.decision import Action
@@ -193,7 +195,7 @@ async def test_a_rest_day_has_two_silent_lines_and_the_same_taps(rui: Chat) -> N
     assert rui.said[-1].silent
     words = [line for line in rui.said[-1].text.splitlines() if line]
     assert len(words) == 4, "the date, two lines, the question"
-    await rui.taps("Same as usual", "Rest day")
+    await rui.taps("Same as usual", "Rest, as planned")
     assert await as_the_core_decides(rui) is Action.KEEP
 
 
@@ -277,6 +279,17 @@ async def test_a_tap_on_yesterdays_card_changes_nothing_and_says_so(rui: Chat) -
     assert {t: before[t] for t in untouched} == {t: after[t] for t in untouched}
 
 
+async def test_a_tap_that_is_answered_too_late_is_answered_by_a_message(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    card = rui.message("How are the legs?")
+    await rui.at(SATURDAY)
+    rui.press("Dead", on=card)
+    rui.stage.clock.set(rui.stage.clock.now() + timedelta(minutes=2))
+    await rui.settles()
+    assert not rui.toast
+    assert "That card is Fri 27 Nov's" in rui.screen
+
+
 async def test_a_reply_to_yesterdays_card_changes_nothing_and_says_so(rui: Chat) -> None:
     await rui.at(FRIDAY)
     card = rui.message("How are the legs?")
@@ -348,6 +361,13 @@ async def test_three_silent_mornings_end_the_questions_and_seven_bring_one_offer
     await rui.at("2026-12-06 12:00", "Sun 6 Dec", never="pause")
 
 
+async def test_a_card_without_questions_still_takes_answers(rui: Chat) -> None:
+    await rui.at("2026-11-30 23:00")
+    await rui.at("2026-12-01 06:30", "[Check in after all]", never="[Change answers]")
+    await rui.taps("Check in after all", "How are the legs?")
+    await rui.taps("Same as usual", "As planned.", "[Change answers]")
+
+
 async def test_an_answer_ends_the_silence(rui: Chat) -> None:
     await rui.at("2026-11-30 23:00")
     await rui.at("2026-12-01 06:30", "Tue 1 Dec", never="How are the legs?")
@@ -357,7 +377,7 @@ async def test_an_answer_ends_the_silence(rui: Chat) -> None:
 
 
 async def test_a_hard_run_is_warmed_up_for_by_a_routine_under_the_verdict(hard_day: Chat) -> None:
-    await hard_day.taps("Same as usual", "As planned.", "ten minutes")
+    await hard_day.taps("Same as usual", "As planned.", "Before the run · 10 min")
     routine = hard_day.message("Before you run")
     assert routine.text.count("\n") > 5
 

@@ -326,7 +326,8 @@ async def test_a_sore_spot_is_asked_until_seven_clear_days(rui: Chat) -> None:
             break
         asked += 1
         await rui.taps("0")
-        await rui.taps("Usual")
+        if rui.can_tap("Usual"):
+            await rui.taps("Usual")
     assert asked == 7
 
 
@@ -336,7 +337,7 @@ async def test_a_worse_morning_takes_a_step_back(rui: Chat) -> None:
     await rui.at("2026-11-29 06:30")
     await rui.taps("Same as usual")
     await rui.taps("4", "Achilles this morning?")
-    await rui.taps("Worse", "no run today")
+    await rui.taps("Worse", "Rest today", "hadn't settled by this morning")
     assert await stopped(rui)
 
 

@@ -168,3 +168,94 @@ async def test_a_moved_hard_day_keeps_its_distance(hard_day: Chat) -> None:
         assert await saved.plan(hard_day) == plan
         await hard_day.hears("/move")
         await hard_day.taps(_label(today))
+
+
+async def test_days_away_without_running_by_buttons(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    before = await saved.plan(rui)
+    await rui.hears("/away", "Away until when?", "[Sat 28 Nov]", "[Thu 10 Dec]")
+    await rui.taps("Sun 29 Nov", "Will you run there?")
+    await rui.taps(
+        "No running", "Away from Fri 27 Nov to Sun 29 Nov.", "Sun 29 Nov: nothing (was: Long run"
+    )
+    after = await saved.plan(rui)
+    assert not after.between(day("2026-11-27"), day("2026-11-29"))
+    assert after.between(day("2026-11-30"), after.ends) == before.between(
+        day("2026-11-30"), before.ends
+    )
+    await rui.at(SUNDAY, "Sun 29 Nov", "You're away.")
+    await rui.hears("/week", "Sun 29 Nov: rest")
+
+
+async def test_off_to_lisbon_until_sunday_with_easy_runs(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    before = await saved.plan(rui)
+    await rui.hears("off to Lisbon until Sunday", "Away from Fri 27 Nov to Sun 29 Nov", "[No running]")
+    await rui.taps("Yes, easy runs", "easy runs by effort", "[Undo]")
+    after = await saved.plan(rui)
+    assert not any(s.hard or s.long for s in after.between(day("2026-11-27"), day("2026-11-29")))
+    for was in before.between(day("2026-11-27"), day("2026-11-29")):
+        now = after.on(was.on)
+        assert now is not None
+        assert await saved.minutes(rui, now.workout) <= await saved.minutes(rui, was.workout)
+    await rui.taps("Undo", "Taken back.")
+    assert await saved.plan(rui) == before
+
+
+async def test_away_in_one_sentence_and_back_sooner(rui: Chat) -> None:
+    before = await saved.plan(rui)
+    await rui.hears("I'm away until 3 december, no running", "Away from Thu 26 Nov to Thu 3 Dec.")
+    await rui.at(SATURDAY)
+    await rui.hears("I'm back", "Welcome back.")
+    after = await saved.plan(rui)
+    assert after.on(day("2026-11-27")) is None, "what lies behind stays as it was"
+    assert after.between(day("2026-11-28"), after.ends) == before.between(
+        day("2026-11-28"), before.ends
+    )
+
+
+async def test_days_away_are_not_forgotten_when_the_plan_is_made_anew(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("/away 1 to 6 December")
+    await rui.taps("No running")
+    await rui.at("2026-11-30 06:30")
+    plan = await saved.plan(rui)
+    assert plan.starts == day("2026-11-30"), "Monday's plan"
+    assert not plan.between(day("2026-12-01"), day("2026-12-06"))
+
+
+async def test_mornings_away_enter_no_baseline(rui: Chat) -> None:
+    await rui.hears("away until sunday, no running")
+    await rui.at(FRIDAY)
+    await rui.hears("legs 4, slept 6h, pulse 60")
+    told = (await saved.dossier(rui)).checkin
+    assert told is not None
+    assert told.travelling
+
+
+async def test_a_busy_week_keeps_one_quick_session_and_grows_nothing(rui: Chat) -> None:
+    await rui.at("2026-12-07 06:30")
+    before = await saved.plan(rui)
+    await rui.hears("busy this week", "Less time from Mon 7 Dec to Sun 13 Dec", "[Undo]")
+    after = await saved.plan(rui)
+    week = after.between(day("2026-12-07"), day("2026-12-13"))
+    assert sum(s.hard for s in week) <= 1
+    for now in week:
+        was = before.on(now.on)
+        assert was is not None
+        assert await saved.minutes(rui, now.workout) <= await saved.minutes(rui, was.workout)
+    await rui.taps("Undo", "Taken back.")
+    assert await saved.plan(rui) == before
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("/away yesterday", "Those days are over."),
+        ("/away until 5 december 2028", "more than two months"),
+        ("/away somewhere", "Away until when?"),
+        ("/busy", "How long is time short?"),
+    ],
+)
+async def test_days_that_make_no_sense_are_asked_again(rui: Chat, said: str, answer: str) -> None:
+    await rui.hears(said, answer)

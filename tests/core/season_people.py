@@ -1,4 +1,4 @@
-"""Athletes by number: the same seed is the same person, log and calendar, fast enough for thousands."""
+"""Athletes by number: a seed is always the same person, log and calendar."""
 
 from __future__ import annotations
 

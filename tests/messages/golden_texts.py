@@ -11,13 +11,15 @@ from bot.text import Tongue
 from core.units import Units
 from tests.messages.cases import (
     activity,
+    away,
     dates,
     export,
     fitness,
-    help,
     library,
+    move,
     notices,
     onboarding,
+    outlook,
     paces,
     pictures,
     plan,
@@ -31,6 +33,9 @@ from tests.messages.cases import (
     today,
     verdicts,
 )
+from tests.messages.cases import (
+    help as helping,
+)
 from tests.messages.recording import Cases, Recording
 from tests.messages.scenes import content
 
@@ -41,13 +46,16 @@ TONGUES = {
 }
 TOPICS: dict[str, Cases] = {
     "activity": activity.CASES,
+    "away": away.CASES,
     "dates": dates.CASES,
     "export": export.CASES,
     "fitness": fitness.CASES,
-    "help": help.CASES,
+    "help": helping.CASES,
     "library": library.CASES,
+    "move": move.CASES,
     "notices": notices.CASES,
     "onboarding": onboarding.CASES,
+    "outlook": outlook.CASES,
     "paces": paces.CASES,
     "pictures": pictures.CASES,
     "plan": plan.CASES,

@@ -32,6 +32,9 @@ INTERVALS, EASY, STRIDES, LONG = (REST + timedelta(days=n) for n in (1, 2, 4, 6)
 """Days of the second week: Monday rests, Tuesday is hard, Sunday long."""
 
 
+FREE = Allowance()
+
+
 @cache
 def content() -> Content:
     return load_content()
@@ -103,7 +106,7 @@ def race_session(race: Race) -> Session:
 
 @cache
 def usual_week() -> Mapping[int, Workout]:
-    """Rui's week: kilometres on Tuesday, threshold on Thursday, strides on Friday, long on Sunday."""
+    """Rui's: kilometres on Tuesday, threshold on Thursday, strides on Friday, long on Sunday."""
     return {
         1: workout("1ks-5k", dose=5),
         2: workout("easy", km=8),
@@ -194,7 +197,7 @@ def day(
     return replace(made, **more)  # type: ignore[arg-type]  # named fields of Day
 
 
-def decided(found: Decision, base: Plan, who: Athlete, allowed: Allowance = Allowance()) -> Day:
+def decided(found: Decision, base: Plan, who: Athlete, allowed: Allowance = FREE) -> Day:
     """The day after a decision, without its questions."""
     return Day(
         on=found.on,

@@ -131,6 +131,7 @@ def test_every_command_has_a_line_and_the_golden_help_has_them_all() -> None:
 PLACES = {
     **{f"decision/{row.key}": ("name", "rule", "source") for row in content().decisions.rows},
     **{f"workout/{recipe.key}": ("name", "purpose") for recipe in content().library},
+    **{f"note/{note.key}": ("text", "source") for note in content().notes},
     **{f"routine/{routine.key}": ("name",) for routine in content().routines.routines},
     **{f"exercise/{key}": ("name",) for key in content().routines.exercises},
     **{
@@ -166,9 +167,9 @@ def _ids_in_code() -> dict[str, str]:
     for room in ("services", "handlers", "messages", "delivery"):
         for file in sorted((ROOM / room).rglob("*.py")):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    if pattern.fullmatch(node.value):
-                        found[node.value] = file.name
+                word = node.value if isinstance(node, ast.Constant) else None
+                if isinstance(word, str) and pattern.fullmatch(word):
+                    found[word] = file.name
     return found
 
 

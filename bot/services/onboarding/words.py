@@ -111,11 +111,21 @@ def _race_date(said: Said) -> Updates | Sorry:
     heard = read_race(said.text, said.today)
     if isinstance(heard, RaceHeard):
         if heard.on is not None:
-            return _race(heard)
+            return _race(_with_target(said, heard))
         return Sorry("unclear-which-day")
     if isinstance(heard, OutOfRange | Unclear):
         return _problem(heard)
     return Sorry("sorry-date")
+
+
+def _with_target(said: Said, heard: RaceHeard) -> RaceHeard:
+    """A time is a target only beside a distance; the goal has told it: "9 May in 1:45"."""
+    if heard.distance is not None or heard.target is not None:
+        return heard
+    again = read_race(f"{said.draft.get('goal', '')} {said.text}", said.today)
+    if not isinstance(again, RaceHeard) or again.on != heard.on:
+        return heard
+    return replace(heard, target=again.target)
 
 
 def _level(said: Said) -> Updates | Sorry:

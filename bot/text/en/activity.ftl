@@ -23,3 +23,4 @@ button-race-yes = Yes, a race or all-out
 button-race-no = No, a training run
 run-any = a run
 logged-harder = That was harder than it was meant to be, so tomorrow is easy.
+log-unclear = I can't read a run in that. Distance, time, or both: <i>8k in 48:10</i>, <i>35 min</i>.

@@ -1,9 +1,9 @@
 ### A change of the plan: what it does to each day, its name, and the way back.
 
-change-out = { $day }: nothing (was: { $was })
+change-out = { $day }: no run, instead of { $was }
 change-rest = { $day }: rest
 change-new = { $day }: { $session }
-change-day = { $day }: { $session } (was: { $was })
+change-day = { $day }: { $session }, instead of { $was }
 change-undone = <b>Taken back.</b> The plan is again:
 change-goes-with = What came later stands on that change. This would go with it:
     { $changes }
@@ -15,3 +15,4 @@ change-name-away = away, { $first } to { $last }
 change-name-busy = less time, { $first } to { $last }
 change-name-other = the change of { $days }
 change-undone-plainly = <b>Taken back.</b> /week shows the plan as it is.
+change-moved-here = It was moved here from { $day }.

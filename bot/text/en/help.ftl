@@ -22,5 +22,7 @@ menu-forget = Erase all of it
 menu-cancel = Close an open question
 menu-move = A session on another day
 menu-skip = Leave a session out
+menu-away = Days away, with running or without
+menu-busy = Little time: keep what you have
 menu-race = Your races: add, change, remove
 menu-library = Workouts, by what and how long

@@ -24,7 +24,7 @@ goal-marathon = Marathon
 goal-fitter = To get fitter
 goal-coach = I only coach others
 
-ask-race-date = When is the race? Type the date, such as <i>9 May</i> or <i>in 12 weeks</i>.
+ask-race-date = When is the race? Type the date, such as <i>9 May</i> or <i>in 12 weeks</i>, and a goal time if you have one: <i>9 May in 1:45:00</i>.
 button-no-race = No race yet
 
 ask-level = Where are you with running?

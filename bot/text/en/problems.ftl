@@ -23,6 +23,7 @@ range-runs = { $told } runs a week? I plan for { $low } to { $high }.
 range-longest = A longest run of { $told }? I take up to { $high }.
 range-longest-over-week = A longest run of { $told } can't be more than the whole week, { $high }. Which of the two is right?
 range-days = There are { $low } to { $high } days to choose from, not { $told }. Which days?
+range-span = Those days are over: { $told }. Which days to come do you mean?
 
 unclear-age-or-year = { $number }: your age, or the year?
 unclear-day-or-month = { $first }/{ $second } can be two days. Which one?

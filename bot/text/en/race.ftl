@@ -17,3 +17,5 @@ race-added = In the calendar: { $race }. From tomorrow the plan leads there; /pl
 race-removed = Out of the calendar: { $race }. From tomorrow the plan goes on without it.
 sorry-two-races = There's another race on { $date } already. Take that one out first.
 sorry-race-distance = Which distance is it? Write it like <i>10k on 9 May</i>.
+race-judged = <b>About your race, honestly.</b> With the days that are missing it can't be prepared for safely any more. { $reasons }
+race-judged-list = My races

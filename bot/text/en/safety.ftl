@@ -41,3 +41,4 @@ safety-pelvic-floor = <b>No running while something leaks, drags or hurts.</b> I
 button-walk-and-hop = 30 min walk and hops: no pain
 button-person = I've talked to somebody
 safety-too-soon = Not yet: it needs a full day first. Ask me again tomorrow.
+safety-not-past = I hear you, and it stays as it is. This rule isn't one I can be talked past, whatever the plan or the race says.

@@ -8,7 +8,7 @@ import pytest
 
 from bot.charts import splits, volume
 from tests.bot.charts import samples
-from tests.bot.charts.looking import artists, count, drawn, places, words
+from tests.bot.charts.looking import artists, count, drawn, places, texts, words
 
 TAPER = samples.VOLUMES["rich"]
 CARD = samples.SPLITS["rich"]
@@ -74,8 +74,6 @@ def test_too_many_splits_are_thinned_but_the_finish_stays() -> None:
 
 
 def test_the_column_to_read_is_bold() -> None:
-    figure = drawn(splits._draw, CARD)
-    bold = [
-        t.get_text() for t in artists(figure, "cell") if "Bold" in t.get_fontproperties().get_file()
-    ]
+    cells = [text for text in texts(drawn(splits._draw, CARD)) if text.get_gid() == "cell"]
+    bold = [t.get_text() for t in cells if "Bold" in str(t.get_fontproperties().get_file())]
     assert bold == [row[1] for row in CARD.rows]

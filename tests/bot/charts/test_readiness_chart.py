@@ -11,6 +11,8 @@ from core.checkin import CheckIn, Told
 from core.readiness import Colour
 from core.readiness.baseline import Field
 from core.readiness.colour import colours
+from core.readiness.signs import seen
+from core.reasons import Code
 from core.units import Duration, HeartRate
 from tests.bot.charts import samples
 from tests.bot.charts.looking import count, drawn, words
@@ -93,3 +95,14 @@ def test_the_order_of_check_ins_does_not_matter() -> None:
     ahead = drawn(_draw, RICH)
     back = drawn(_draw, replace(RICH, checkins=RICH.checkins[::-1]))
     assert count(ahead) == count(back)
+
+
+def test_a_full_night_is_no_sign_though_sleep_is_owed() -> None:
+    nights = [7.5] * 30 + [6.2] * 5 + [7.5]
+    history = [
+        CheckIn(TODAY - timedelta(days=len(nights) - 1 - n), sleep=Duration.of_hours(hours))
+        for n, hours in enumerate(nights)
+    ]
+    told = answers_of(history, (Field.SLEEP,), TODAY, 3)
+    assert Code.SLEEP_DEBT in {sign.reason.code for sign in seen(history[-1], history)}
+    assert not told[Field.SLEEP][-1].sign

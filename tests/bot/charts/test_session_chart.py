@@ -10,7 +10,7 @@ from matplotlib.patches import Patch
 
 from bot.charts.look import PALETTES, ZONE_OF, Look
 from bot.charts.session import BlockWords, SessionChart, _draw
-from core.workout import Effort, Focus, Repeat, Workout
+from core.workout import Effort, Focus, Part, Repeat, Workout
 from tests.bot.charts import samples
 from tests.bot.charts.looking import artists, count, drawn, words
 from tests.core.judgement import pace_of
@@ -108,3 +108,12 @@ def test_two_hundred_reps_stay_in_the_picture() -> None:
     boxes = [bar.get_window_extent() for bar in artists(figure, "step")]
     assert len(boxes) == 400
     assert max(box.x1 for box in boxes) <= 1080 - 56 + 8
+
+
+def test_strides_in_the_warm_up_do_not_take_the_place_of_the_main_block() -> None:
+    stride = samples.timed(Effort.STRIDE, 1 / 3, Part.WARM_UP)
+    main = samples.timed(Effort.THRESHOLD, 4)
+    workout = Workout("w", Focus.THRESHOLD, (samples.WARM_UP, Repeat(4, (stride,)), main))
+    told = (BlockWords(), BlockWords("4 × 20 s strides"), BlockWords("4 min at one-hour effort"))
+    figure = drawn(_draw, SessionChart(workout, pace_of, "w", blocks=told))
+    assert words(figure, "short") == ["4 min at one-hour effort"]

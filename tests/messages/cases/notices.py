@@ -29,6 +29,7 @@ TOLD: dict[str, dict[str, str | int]] = {
     "words-greeting": {},
     "words-thanks": {},
     "words-who": {},
+    "safety-not-past": {},
     "safety-group": {},
     "safety-too-soon": {},
 }

@@ -31,7 +31,9 @@ def _runner(who: Athlete) -> Runner:
 
 def _season(text: Text, who: Athlete) -> Reply:
     made = rui_s_plan()
-    return _shown(pictures.season(text, made, (TEN_K,), log=Log(), runner=_runner(who), today=TODAY))
+    return _shown(
+        pictures.season(text, made, (TEN_K,), log=Log(), runner=_runner(who), today=TODAY)
+    )
 
 
 def _week(text: Text) -> Reply:

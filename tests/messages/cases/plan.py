@@ -19,7 +19,6 @@ from tests.messages.scenes import (
     INTERVALS,
     MONDAY,
     RUI,
-    TEN_K,
     TODAY,
     UNMEASURED,
     paces,
@@ -88,6 +87,8 @@ RUNS = (
     Activity(MONDAY + timedelta(days=1), Done.AS_PLANNED, Distance(12000)),
     Activity(MONDAY + timedelta(days=2), Done.NOT_RUN),
 )
+BUILD = Reason(Code.PHASE, {"phase": "build"})
+DOWN = Reason(Code.DOWN_WEEK, {"cut": "volume", "percent": 25})
 LAST = MONDAY + timedelta(weeks=11)
 
 CASES: Cases = {
@@ -110,12 +111,12 @@ CASES: Cases = {
     "week": _week(rui_s_plan()),
     "week-next": _week(rui_s_plan(), MONDAY + timedelta(weeks=1)),
     "week-with-runs": _week(rui_s_plan(), runs=RUNS),
-    "week-down": _week(_told(WeekKind.DOWN, Reason(Code.DOWN_WEEK, {"cut": "volume", "percent": 25}))),
-    "week-grows": _week(_told(WeekKind.NORMAL, Reason(Code.PHASE, {"phase": "build"}), Reason(Code.RAMP, {"percent": 6}))),
+    "week-down": _week(_told(WeekKind.DOWN, DOWN)),
+    "week-grows": _week(_told(WeekKind.NORMAL, BUILD, Reason(Code.RAMP, {"percent": 6}))),
     "week-race": _week(rui_s_plan(), LAST),
     "week-beginner": _week(ANA_S, who=ANA),
     "week-minutes": _week(plan(UNMEASURED), who=UNMEASURED),
     "day": _day(rui_s_plan(), INTERVALS),
     "day-why": _day(NEW_SESSION, MONDAY + timedelta(days=1)),
     "week-outside": _week(rui_s_plan(), MONDAY - timedelta(weeks=1)),
-}  # fmt: skip
+}

@@ -22,7 +22,8 @@ REFUSED = Refusal(
     MARATHON,
     (Offer(RaceDistance.HALF, MARATHON.on), Offer(RaceDistance.MARATHON, date(2027, 5, 9))),
 )
-TOO_FEW_WEEKS = Refusal((Reason(Code.RACE_TOO_SOON, {**TOO_SOON, "reach": 27_000, "weeks": 12, "week": 25_000.0}),))  # fmt: skip
+FEW_WEEKS = {**TOO_SOON, "reach": 27_000, "weeks": 12, "week": 25_000.0}
+TOO_FEW_WEEKS = Refusal((Reason(Code.RACE_TOO_SOON, FEW_WEEKS),))
 TOO_YOUNG = Refusal((Reason(Code.MINOR, {"distance": "marathon"}),))
 
 CASES: Cases = {

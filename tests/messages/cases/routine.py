@@ -30,12 +30,21 @@ def _listed(
     return case
 
 
+def _sent(*, hour_known: bool) -> Case:
+    def case(text: Text) -> Reply:
+        found = choose(content().routines, kind=RoutineKind.PRE_RUN)
+        assert found is not None
+        return routine.before_run(found, (), text, hour_known=hour_known)
+
+    return case
+
+
 SORE = (Spot.ACHILLES, Spot.HAMSTRING)
 
 CASES: Cases = {
     "menu": routine.menu,
-    "before-soon": _listed(RoutineKind.PRE_RUN, "routine-soon"),
-    "before-now": _listed(RoutineKind.PRE_RUN, "routine-now"),
+    "before-soon": _sent(hour_known=True),
+    "before-now": _sent(hour_known=False),
     "before-sore": _listed(RoutineKind.PRE_RUN, "routine-now", sore=SORE),
     "before-short": _listed(RoutineKind.PRE_RUN, minutes=3),
     "after": _listed(RoutineKind.POST_RUN),

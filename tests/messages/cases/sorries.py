@@ -49,6 +49,7 @@ TOLD: dict[str, dict[str, Scalar]] = {
     "range-run-distance": {"told_m": 600_000.0, "low_m": 0.0, "high_m": 200_000.0},
     "range-run-time": {"told_s": 200_000.0, "low_s": 0.0, "high_s": 86_400.0},
     "range-run-in-future": {"told_on": "2026-12-09", "low": "", "high_on": "2026-11-26"},
+    "range-span": {"told_on": "2026-11-01", "low_on": "2026-11-26", "high": ""},
     "range-rpe": {"told": 14, "low": 1, "high": 10},
     "range-since-in-future": {"told_on": "2026-12-09", "low": "", "high_on": "2026-11-26"},
     "range-pain": {"told": 12, "low": 0, "high": 10},
@@ -69,6 +70,7 @@ TOLD: dict[str, dict[str, Scalar]] = {
     "unclear-which-days": {"days": 3},
     "unclear-place": {},
     "log-too-old": {"day_on": "2026-11-01"},
+    "log-unclear": {"day_on": "2026-11-25"},
     "log-future": {"day_on": "2026-12-09"},
 }
 

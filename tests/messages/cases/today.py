@@ -11,7 +11,7 @@ from core.athlete import Athlete, Priority, Race, Spot
 from core.checkin import CheckIn, Morning, Pain, Told
 from core.day import Day, Usual, WayOut
 from core.paces import pace_of
-from core.plan import Phase, Plan, Session, WeekKind
+from core.plan import Phase, Session, WeekKind
 from core.reasons import Code, Reason
 from core.safety import Allowance, Allowed, Cleared
 from core.units import Distance, Duration, HeartRate
@@ -102,6 +102,8 @@ USUAL = CheckIn(TODAY, legs=Told.USUAL, sleep=Told.USUAL, pulse=Told.USUAL)
 SKIPPED = CheckIn(TODAY, legs=Told.SKIPPED, sleep=Told.SKIPPED, pulse=Told.SKIPPED)
 HALF_DONE = CheckIn(TODAY, legs=4)
 NEW = Usual()
+SHORT_PLAN = plan(phases=PHASES[:2], layout={3: workout("easy")}, race=None)
+BEFORE_RACE = TEN_K.on - timedelta(days=2)
 STRENGTH_DAY = MONDAY + timedelta(days=9)
 
 QUESTIONS: Cases = {
@@ -159,7 +161,7 @@ SESSIONS: Cases = {
     "by-time": _alone("cruise-5min", UNMEASURED),
     "rest": _card(day(REST, said=good(REST))),
     "rest-unanswered": _card(day(REST)),
-    "rest-last-of-plan": _card(day(REST, plan=plan(phases=PHASES[:2], layout={3: workout("easy")}, race=None))),
+    "rest-last-of-plan": _card(day(REST, plan=SHORT_PLAN)),
     "rest-first": _card(day(REST, asks="legs", first=True)),
     "rest-with-strength": _card(day(REST, plan=plan(strength=0))),
     "race": _card(_race_day(TEN_K, said=bad(TEN_K.on))),
@@ -169,10 +171,10 @@ SESSIONS: Cases = {
     "race-c": _card(_race_day(replace(TEN_K, priority=Priority.C), said=good(TEN_K.on))),
     **{f"kind-{kind.value}": _card(_in_week(kind)) for kind in WeekKind},
     "phase-recovery": _card(_in_week(WeekKind.RECOVERY, Phase.RECOVERY)),
-    "day-before-race": _card(day(TEN_K.on - timedelta(days=2), said=bad(TEN_K.on - timedelta(days=2)))),
+    "day-before-race": _card(day(BEFORE_RACE, said=bad(BEFORE_RACE))),
     "no-plan": _card(_without_plan()),
     "outside-plan": _card(day(MONDAY - timedelta(days=2))),
-}  # fmt: skip
+}
 
 HEARD: Cases = {
     "heard-everything": _card(day(said=EVERYTHING)),
@@ -189,7 +191,7 @@ HEARD: Cases = {
 AHEAD: Cases = {
     "tomorrow": _tomorrow(day(INTERVALS)),
     "tomorrow-rest": _tomorrow(day(REST)),
-    "tomorrow-rest-last": _tomorrow(day(REST, plan=plan(phases=PHASES[:2], layout={3: workout("easy")}, race=None))),
+    "tomorrow-rest-last": _tomorrow(day(REST, plan=SHORT_PLAN)),
     "tomorrow-none": _tomorrow(_without_plan()),
     "tomorrow-race": _tomorrow(_race_day(TEN_K)),
     "first": _first(day(EASY)),
@@ -204,7 +206,7 @@ AHEAD: Cases = {
             allowance=Allowance(Allowed.WALK_ONLY),
         )
     ),
-}  # fmt: skip
+}
 
 _RED = day(INTERVALS, said=bad(INTERVALS))
 WHY: Cases = {
@@ -212,10 +214,11 @@ WHY: Cases = {
     "why-red": _why(_RED),
     "why-rest": _why(day(REST, said=good(REST))),
     "why-unanswered": _why(day(TODAY)),
-    "why-new-session": _why(_reasoned(day(TODAY), Reason(Code.NEW_SESSION, {"focus": "threshold"}))),
-    "why-more-reps": _why(_reasoned(day(TODAY), Reason(Code.MORE_REPS, {"dose": 5, "before": 4}))),
+    "why-new-session": _why(_reasoned(day(TODAY), Reason(Code.NEW_SESSION))),
+    "why-more-reps": _why(_reasoned(day(TODAY), Reason(Code.MORE_REPS))),
     "why-race": _why(_race_day(TEN_K)),
     "why-no-plan": _why(_without_plan()),
+    "why-note": _why(replace(day(TODAY, said=good(TODAY)), note="good-day")),
     "why-week": _why(
         replace(
             day(TODAY),
@@ -229,8 +232,9 @@ WHY: Cases = {
             ),
         )
     ),
-}  # fmt: skip
+}
 
+_AMBER = day(INTERVALS, said=good(INTERVALS, legs=2))
 _SPEED = pace_of(paces(RUI), RUI.level)
 
 
@@ -249,9 +253,9 @@ def _answered(made: Day, how: str) -> Day:
 
 ANSWERED: Cases = {
     "undone": _card(_answered(_RED, "keep")),
-    "easier": _card(_answered(day(INTERVALS, said=good(INTERVALS, legs=2)), "easier")),
-    "easier-twice": _card(_answered(_answered(day(INTERVALS, said=good(INTERVALS, legs=2)), "easier"), "easier")),
+    "easier": _card(_answered(_AMBER, "easier")),
+    "easier-twice": _card(_answered(_answered(_AMBER, "easier"), "easier")),
     "rest-instead": _card(_answered(day(EASY, said=bad(EASY)), "rest")),
-}  # fmt: skip
+}
 
 CASES: Cases = {**QUESTIONS, **SESSIONS, **HEARD, **AHEAD, **WHY, **ANSWERED}

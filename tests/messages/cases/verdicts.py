@@ -33,6 +33,7 @@ from tests.messages.scenes import (
 )
 
 RED, AMBER, GREEN = Colour.RED, Colour.AMBER, Colour.GREEN
+TIRED = [AMBER, AMBER, GREEN, AMBER]
 HEAVY = Reason(Code.LEGS_HEAVY)
 SPACED = plan(
     layout={1: workout("1ks-5k", dose=5), 3: workout("easy", km=8), 6: workout("long", km=16)},
@@ -113,19 +114,21 @@ ANSWERS: Cases = {
     "harder-yesterday-long": _card(LONG, good(LONG), harder_yesterday=True),
     "harder-yesterday-strides": _card(STRIDES, good(STRIDES), harder_yesterday=True),
     "down-week-earned": _card(
-        EASY, good(EASY, legs=2), readiness=dim(EASY, [AMBER, AMBER, GREEN, AMBER], reasons=(HEAVY,))
+        EASY, good(EASY, legs=2), readiness=dim(EASY, TIRED, reasons=(HEAVY,))
     ),
     "down-week-on-rest-day": _card(
-        REST, good(REST, legs=2), readiness=dim(REST, [AMBER, AMBER, GREEN, AMBER], reasons=(HEAVY,))
+        REST, good(REST, legs=2), readiness=dim(REST, TIRED, reasons=(HEAVY,))
     ),
     "test-amber": _card(
-        TODAY, good(TODAY, legs=2), made=plan(layout={3: workout("trial-3k"), 6: workout("long", km=12)})
+        TODAY,
+        good(TODAY, legs=2),
+        made=plan(layout={3: workout("trial-3k"), 6: workout("long", km=12)}),
     ),
     "taper-stands": _card(
         INTERVALS, bad(INTERVALS), made=plan(phases=[(PHASES[0][0], WeekKind.TAPER)] * 3, race=None)
     ),
     "first-mornings": _new(INTERVALS),
-}  # fmt: skip
+}
 
 WEATHER: Cases = {
     "heat-31-intervals": _card(INTERVALS, good(INTERVALS), celsius=31),

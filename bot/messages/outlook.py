@@ -1,0 +1,59 @@
+"""A race's outlook in words: the likely time with its range, where it is from, and the goal."""
+
+from __future__ import annotations
+
+from bot.messages.session import distance_name
+from bot.text import Html, Text, numbers
+from core.fitness import GoalView, Method, Outlook, Reach
+from core.units import Distance, Duration
+
+COARSE = 3600.0
+"""Seconds from which a range is told in whole minutes: nobody knows it better."""
+
+
+def outlook(seen: Outlook, text: Text) -> str:
+    """Two or three sentences; ready HTML."""
+    said = [_likely(seen, text), _from(seen, text)]
+    if seen.goal is not None:
+        said += [_goal(seen, seen.goal, text), text("outlook-train")]
+    return " ".join(said[:2]) + "".join(f"\n{line}" for line in said[2:])
+
+
+def _likely(seen: Outlook, text: Text) -> str:
+    return text(
+        "outlook-likely",
+        distance=Html(distance_name(seen.race.distance, text)),
+        time=_about(seen.worth.time, text),
+        low=_about(seen.worth.low, text),
+        high=_about(seen.worth.high, text),
+    )
+
+
+def _about(time: Duration, text: Text) -> str:
+    step = 60 if time.seconds >= COARSE else 5
+    return text.race_time(Duration(round(time.seconds / step) * step))
+
+
+def _from(seen: Outlook, text: Text) -> str:
+    method = seen.worth.method
+    facts: dict[str, str | Html] = {}
+    if method in {Method.VDOT, Method.VICKERS_ONE}:
+        facts["distance"] = Html(distance_name(seen.source.distance, text))
+    if method in {Method.VICKERS_ONE, Method.VICKERS_TWO}:
+        week = Distance(round(seen.week.metres / 1000) * 1000)
+        facts["week"] = numbers.road(week, text.tongue)
+    return text(f"outlook-from-{method.value}", **facts)
+
+
+def _goal(seen: Outlook, goal: GoalView, text: Text) -> str:
+    facts: dict[str, str | int | Html] = {
+        "target": text.race_time(goal.target),
+        "pace": str(text.write(goal.pace)),
+    }
+    gap = goal.today.time.seconds - goal.target.seconds
+    if gap <= 0:
+        return text("outlook-goal-now", **facts)
+    facts |= {"gap": text.race_time(Duration(gap)), "weeks": goal.weeks}
+    if goal.reach is Reach.OUT_OF_REACH:
+        facts["best"] = _about(seen.best, text)
+    return text(f"outlook-goal-{goal.reach.value}", **facts)
