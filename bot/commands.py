@@ -14,6 +14,7 @@ from bot.context import Context, Show
 from bot.handlers import (
     activity,
     away,
+    background,
     change,
     checkin,
     export,
@@ -27,6 +28,7 @@ from bot.handlers import (
     race,
     routine,
     safety,
+    setback,
     today,
     words,
 )
@@ -66,6 +68,9 @@ COMMANDS = (
     Command("skip", move.skip),
     Command("away", away.command),
     Command("busy", away.busy),
+    Command("ill", setback.ill),
+    Command("hurt", setback.hurt),
+    Command("well", setback.well),
     Command("library", library.command),
     Command("mobility", routine.mobility),
     Command("export", export.export_all),
@@ -83,6 +88,7 @@ PRESSES: dict[str, Presses] = {
     "activity": activity.pressed,
     "profile": profile.pressed,
     "plan": plan.pressed,
+    "paces": paces.pressed,
     "routine": routine.pressed,
     "export": export.pressed,
     "safety": safety.pressed,
@@ -91,6 +97,8 @@ PRESSES: dict[str, Presses] = {
     "library": library.pressed,
     "move": move.pressed,
     "away": away.pressed,
+    "setback": setback.pressed,
+    "background": background.pressed,
     "change": change.pressed,
 }
 """Who answers a button, by the topic it carries."""
@@ -105,8 +113,11 @@ SHOWS: dict[str, Show] = {
     "safety": safety.show,
     "race": race.show,
     "fitness": fitness.show,
+    "paces": paces.show,
     "move": move.show,
     "away": away.show,
+    "setback": setback.show,
+    "background": background.show,
     "change": change.show,
 }
 """Who says what an outcome means, by its topic."""

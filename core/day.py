@@ -9,6 +9,7 @@ from core.activity import Activity
 from core.adjust.decision import Decision
 from core.adjust.table import Row
 from core.athlete import Level, Spot
+from core.background import Background
 from core.checkin import CheckIn
 from core.paces import Paces
 from core.plan import Plan, Session, Week
@@ -43,7 +44,8 @@ class Day:
     athlete is; `change_id` is what *Undo* takes back (0: nothing); `first`: nothing was run yet;
     `untold` is yesterday's session that nobody has told of, `ways_out` how open gates close,
     `because` what the athlete's own changes and days that were not run have to say about it, `note`
-    the key of what a coach says by the way.
+    the key of what a coach says by the way, `background` what is asked about the athlete on a day
+    of rest.
     """
 
     on: date
@@ -74,3 +76,4 @@ class Day:
     because: tuple[Reason, ...] = ()
     late: bool = False
     note: str = ""
+    background: Background | None = None

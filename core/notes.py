@@ -14,6 +14,7 @@ from core.workout import Effort, Focus
 class About(StrEnum):
     """Which days a note belongs to."""
 
+    MEDIUM = "medium"
     RACE = "race"
     TAPER = "taper"
     RECOVERY = "recovery"
@@ -57,9 +58,19 @@ _FOCUSES = {
 }
 
 
-def note_for(notes: Collection[Note], on: date, session: Session | None, week: Week) -> Note | None:
-    """The day's note: of what it is about the first thing that has any, round and round by date."""
-    for about in abouts(session, week):
+def note_for(
+    notes: Collection[Note],
+    on: date,
+    session: Session | None,
+    week: Week,
+    *,
+    medium: bool = False,
+) -> Note | None:
+    """The day's note: of what it is about the first thing that has any, round and round by date.
+
+    `medium` says that easy runs have crept up and hard ones gone flat: that comes before all else.
+    """
+    for about in ((About.MEDIUM,) if medium else ()) + tuple(abouts(session, week)):
         found = [note for note in notes if about in note.about]
         if found:
             return found[on.toordinal() % len(found)]

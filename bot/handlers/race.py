@@ -8,17 +8,24 @@ from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import race as messages
 from bot.outcome import Said
-from bot.services import race
+from bot.services import fitness, race
 from bot.services.desk import Answer
 from bot.services.race import Races, race_of
 from core.athlete import Race
 
 
 async def command(context: Context) -> None:
-    """/race, alone or with a race behind it."""
-    if context.arguments:
+    """/race, alone, with a race behind it, or with a result: "/race result 10k in 48:30"."""
+    first, _, rest = context.arguments.partition(" ")
+    if first.lower() == "result":
+        await context.show(await context.apply(fitness.read_and_tell, rest))
+    elif context.arguments:
         await context.show(await context.apply(race.read_and_propose, context.arguments))
-        return
+    else:
+        await _list(context)
+
+
+async def _list(context: Context) -> None:
     view = await context.read(race.look)
     if view is None:
         await context.meet()
@@ -32,7 +39,7 @@ async def pressed(context: Context, press: Press) -> None:
     """A button of the calendar."""
     match press.verb:
         case "list":
-            await command(context)
+            await _list(context)
         case "open":
             await _open(context, press.day(0))
         case "mark":

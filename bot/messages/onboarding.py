@@ -47,10 +47,11 @@ def question(text: Text, key: str, draft: Draft, step: int, sorry: Outcome | Non
     if sorry is not None and sorry.code:
         lines += [text.told(sorry.code, sorry.facts), ""]
     lines.append(_asked(text, key, draft))
-    buttons = rows(text, key, draft, sorry.fact("options") if sorry else "")
+    options = sorry.fact("options") if sorry else ""
+    buttons = rows(text, key, draft, options)
     if step > 1:
         buttons = (*buttons, (Button(text("button-back"), pack(TOPIC, "back")),))
-    share = text("button-share-location") if key == "place" else ""
+    share = text("button-share-location") if key == "place" and not options else ""
     return Reply("\n".join(lines), buttons, ask_location=share)
 
 

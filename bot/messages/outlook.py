@@ -23,13 +23,14 @@ def _likely(seen: Outlook, text: Text) -> str:
     return text(
         "outlook-likely",
         distance=Html(distance_name(seen.race.distance, text)),
-        time=_about(seen.worth.time, text),
-        low=_about(seen.worth.low, text),
-        high=_about(seen.worth.high, text),
+        time=about(seen.worth.time, text),
+        low=about(seen.worth.low, text),
+        high=about(seen.worth.high, text),
     )
 
 
-def _about(time: Duration, text: Text) -> str:
+def about(time: Duration, text: Text) -> str:
+    """A likely time, no finer than it can be known."""
     step = 60 if time.seconds >= COARSE else 5
     return text.race_time(Duration(round(time.seconds / step) * step))
 
@@ -55,5 +56,5 @@ def _goal(seen: Outlook, goal: GoalView, text: Text) -> str:
         return text("outlook-goal-now", **facts)
     facts |= {"gap": text.race_time(Duration(gap)), "weeks": goal.weeks}
     if goal.reach is Reach.OUT_OF_REACH:
-        facts["best"] = _about(seen.best, text)
+        facts["best"] = about(seen.best, text)
     return text(f"outlook-goal-{goal.reach.value}", **facts)

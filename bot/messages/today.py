@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.callbacks import pack
-from bot.messages import checkin
+from bot.messages import background, checkin
 from bot.messages.change import on_the_day
 from bot.messages.checkin import Tap
 from bot.messages.done import done_buttons
@@ -24,6 +24,8 @@ from core.reasons import Code
 from core.safety import Allowed
 
 TOPIC = "today"
+MOST_LINES = 10
+"""What a card holds without scrolling (coaching.md 10)."""
 
 
 def card(day: Day, text: Text, delivery: int = 0) -> Reply:
@@ -35,7 +37,15 @@ def card(day: Day, text: Text, delivery: int = 0) -> Reply:
         rows = _verdict_rows(day, text, delivery)
     if not day.menu:
         rows = (*rows, *ways_out(day.ways_out, text), *_untold_rows(day, text, delivery))
+        rows = (*rows, *_background_rows(day, text))
     return Reply("\n\n".join(parts), rows, silent=day.session is None)
+
+
+def _background_rows(day: Day, text: Text) -> Rows:
+    """The answers to what is asked about the athlete, on a day that is over with its questions."""
+    if day.background is None or day.asks:
+        return ()
+    return background.rows(day.background, text, day.on.isoformat())
 
 
 def _untold(day: Day, text: Text) -> list[str]:
@@ -62,10 +72,13 @@ def _parts(day: Day, text: Text) -> list[list[str]]:
     verdict = _verdict(day, text) if day.decision and not day.asks else []
     changed = bool(day.decision and day.decision.action is not Action.KEEP)
     head = [_head(day, text)]
-    body = _body(day, text, brief=changed)
     asked = [question] if question else []
+    if day.background is not None and not day.asks and not day.menu:
+        asked = [background.question(day.background, text)]
     why = [on_the_day(day.because, day.on, text)] if day.because else []
-    return [head, _untold(day, text), [heard] if heard else [], why, verdict, body, asked]
+    said = [head, _untold(day, text), [heard] if heard else [], why, verdict]
+    room = MOST_LINES - sum(len(part) for part in (*said, asked))
+    return [*said, _body(day, text, brief=changed, room=room), asked]
 
 
 def _head(day: Day, text: Text) -> str:
@@ -81,16 +94,18 @@ def _kind(week: Week, text: Text) -> str:
     return text(f"kind-{week.kind.value}")
 
 
-def _body(day: Day, text: Text, *, brief: bool) -> list[str]:
+def _body(day: Day, text: Text, *, brief: bool, room: int) -> list[str]:
+    """The session or the rest, in `room` lines at most; its purpose goes first, then strength."""
     if day.plan is None:
         return [text("no-plan")]
     if day.session is None:
         said = _rest(day, text, told=brief and not day.asks)
     else:
         said = lines(day.session, runner_of(day), text)
-        if brief:
-            del said[1]  # the purpose is known from the plan; the change needs the room
-    if day.strength and not brief and day.allowance.level is not Allowed.STOP:
+    lifts = bool(day.strength) and not brief and day.allowance.level is not Allowed.STOP
+    if day.session is not None and (brief or len(said) + lifts > room):
+        del said[1]  # the purpose is known from the plan
+    if lifts and len(said) < room:
         said.append(text("card-strength", routine=text.content(f"routine/{day.strength}/name")))
     return said
 

@@ -60,6 +60,8 @@ async def ask_for(desk: Desk, kind: ChangeKind, text: str) -> Answer[Away]:
         return _ask(dossier, desk, kind, "until")
     if isinstance(told, OutOfRange):
         return _ask(dossier, desk, kind, "away-over")
+    if (told.last - told.first).days >= LONGEST:
+        return _ask(dossier, desk, kind, "away-too-long")
     said = text.lower().replace("’", "'")
     if kind is ChangeKind.BUSY:
         return await _lay(desk, dossier, kind, told, runs=True)

@@ -9,15 +9,18 @@ from datetime import date, timedelta
 from bot.schedule import local_day
 from bot.services.desk import Desk
 from bot.services.standing import fitness_of, standing
-from bot.storage import plans
+from bot.storage import cards, decisions, plans
 from bot.storage.athletes import Account
+from bot.storage.cards import CardKey
+from bot.storage.decisions import DecisionRow
 from bot.storage.dossier import Dossier
+from bot.storage.plans import PlanRow
 from core.activity import Activity, Log
 from core.athlete import Athlete
 from core.away import span
 from core.carry import LASTING, carried
 from core.paces import Paces
-from core.plan import Change, ChangeKind, Plan
+from core.plan import Change, ChangeKind, Plan, Session
 from core.reasons import Code, Reason
 from core.season import Refusal, build_plan, is_beginner_start
 from core.setback import FULL_UP_TO, RESTART_AFTER, coming_back, days_off
@@ -32,16 +35,66 @@ def built(desk: Desk, dossier: Dossier, athlete: Athlete, start: date) -> Plan |
 
 
 async def rebuild(desk: Desk, dossier: Dossier, start: date) -> tuple[Dossier, Refusal | None]:
-    """Put a new base in force from `start`; where none can be built the old one stays."""
-    athlete = dossier.account.profile
+    """Put a new base in force from `start`; where none can be built the old one stays.
+
+    What stands in the chat already stays: this week's days before `start`, and today's decision.
+    """
+    athlete, old = dossier.account.profile, dossier.plan
     if athlete is None:
         return dossier, None
     made = built(desk, dossier, athlete, start)
     if isinstance(made, Refusal):
         return dossier, made
-    asked = [laid.change for laid in dossier.plan.changes] if dossier.plan else []
-    row = await plans.replace(desk.unit, dossier.account.id, made, seen=dossier.plan, now=desk.now)
-    return await carry(desk, replace(dossier, plan=row), asked), None
+    made = _with_this_week(made, dossier, start)
+    row = await plans.replace(desk.unit, dossier.account.id, made, seen=old, now=desk.now)
+    dossier = replace(dossier, plan=row)
+    if start > dossier.today:
+        dossier = await _lay_today(desk, dossier, old)
+    asked = [laid.change for laid in old.changes] if old else []
+    return await carry(desk, dossier, asked), None
+
+
+def _with_this_week(made: Plan, dossier: Dossier, start: date) -> Plan:
+    """The new base with the days of this week that lie before it, as they stood."""
+    old = dossier.plan
+    monday = dossier.today - timedelta(days=dossier.today.weekday())
+    days = [monday + timedelta(days=n) for n in range((start - monday).days)]
+    if old is None or not days:
+        return made
+    stood = [session for day in days if (session := _stood(dossier, day)) is not None]
+    week = old.plan.week_of(dossier.today)
+    return replace(
+        made,
+        weeks=made.weeks if week is None or made.week_of(monday) else (week, *made.weeks),
+        sessions=(*stood, *(s for s in made.sessions if s.on not in days)),
+        strength=(*(each for each in old.plan.strength if each[0] in days), *made.strength),
+    )
+
+
+def _stood(dossier: Dossier, day: date) -> Session | None:
+    """The day as it was shown; today as it was before its decision, which is laid over it again."""
+    row, plan = dossier.decision, dossier.plan
+    if day != dossier.today or row is None or row.change_id is None or plan is None:
+        return dossier.planned(day)
+    return row.decision.before if plan.change(row.change_id) else plan.plan.on(day)
+
+
+async def _lay_today(desk: Desk, dossier: Dossier, old: PlanRow | None) -> Dossier:
+    """Today's decision over the new base, so that its undo still is exact; other days are new."""
+    row = dossier.decision
+    laid = old.change(row.change_id) if old and row and row.change_id else None
+    edits = [edit for edit in laid.change.edits if edit.on == dossier.today] if laid else []
+    if row is None or laid is None or dossier.plan is None or not edits:
+        return dossier
+    change = replace(laid.change, edits=tuple(edits))
+    plan = await plans.lay_change(desk.unit, dossier.plan, change, now=desk.now)
+    decision, change_id = replace(row.decision, change=change), plan.changes[-1].id
+    account_id = dossier.account.id
+    new = await decisions.save(desk.unit, account_id, decision, change_id=change_id, now=desk.now)
+    await cards.touch(desk.unit, CardKey(dossier.account.chat_id, "today", f"{dossier.today}"))
+    others = tuple(each for each in dossier.decisions if each is not row)
+    kept = DecisionRow(new, decision, change_id, row.made_at)
+    return replace(dossier, plan=plan, decisions=(*others, kept))
 
 
 async def carry(desk: Desk, dossier: Dossier, asked: Sequence[Change]) -> Dossier:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from bot.forms import Ask, next_step
 from bot.outcome import Outcome, Said, Scalar
+from bot.services import background
 from bot.services.answers import FORM_NAME, checkin_from, questions
 from bot.services.desk import Answer, Desk
 from bot.services.plan import because, carry, is_away
@@ -32,6 +33,7 @@ from core.adjust.table import Row
 from core.checkin import CheckIn
 from core.content import Content
 from core.day import Day
+from core.medium import always_medium
 from core.notes import note_for
 from core.plan import Plan, Session
 from core.readiness import Colour, Readiness
@@ -126,16 +128,27 @@ def day_of(dossier: Dossier, content: Content) -> Day:
         untold=untold(dossier),
         ways_out=ways_out(dossier, stands),
         because=because(dossier, on),
-        note=_note(plan, on, stands, content),
+        note=_note(dossier, plan, stands, content),
+        background=background.of_today(dossier) if done and _quiet(dossier, stands) else None,
     )
 
 
-def _note(plan: Plan | None, on: date, stands: Standing, content: Content) -> str:
+def _quiet(dossier: Dossier, stands: Standing) -> bool:
+    """A day of rest by the plan, on which nothing else is asked and nothing is wrong."""
+    asked = ways_out(dossier, stands) or untold(dossier) is not None
+    new = not dossier.activities and not dossier.log.unknown
+    free = stands.allowance.level is Allowed.FREE
+    return free and not asked and not new and dossier.planned(dossier.today) is None
+
+
+def _note(dossier: Dossier, plan: Plan | None, stands: Standing, content: Content) -> str:
     """What is said by the way behind *Why?*; nothing while a gate is open."""
+    on = dossier.today
     week = plan.week_of(on) if plan else None
     if plan is None or week is None or stands.allowance.level is not Allowed.FREE:
         return ""
-    note = note_for(content.notes, on, plan.on(on), week)
+    medium = always_medium(dossier.log, on, content.decisions.meant)
+    note = note_for(content.notes, on, plan.on(on), week, medium=medium)
     return note.key if note else ""
 
 

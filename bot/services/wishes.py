@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.services import away, move
+from bot.services import away, move, setback
 from bot.services.desk import Answer, Desk
 from bot.storage.dossier import Dossier
 from bot.understand.checkin import read_checkin
 from bot.understand.intents import Intent, IntentKind, read_intent
+from bot.understand.sore_spots import read_pain
 
 Grant = Callable[[Desk, Intent], Awaitable[Answer[Any]]]
 _GRANTS: dict[IntentKind, Grant] = {
     **dict.fromkeys(move.HEARD, move.hear),
     **dict.fromkeys(away.HEARD, away.hear),
     IntentKind.RESUME: lambda desk, _: away.back(desk),
+    IntentKind.WELL: lambda desk, _: setback.well(desk),
+    IntentKind.HURT: lambda desk, intent: setback.hear_pain(desk, intent.said),
 }
 _SESSION = frozenset(["run", "session", "workout", "training", "long", "intervals", "tempo"])
 
@@ -25,19 +28,37 @@ async def granted(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | None
     if dossier.plan is None:
         return None
     intent = read_intent(text)
-    if intent is None or intent.kind not in _GRANTS or _tells_of_the_morning(text):
+    if intent is None or intent.kind not in _GRANTS or _tells_of_the_morning(intent, text):
         return None
-    if intent.kind is IntentKind.SKIP and not _names_a_session(intent):
-        return None
-    if intent.kind is IntentKind.RESUME and away.away_now(dossier) is None:
+    if not _means_it(dossier, intent, text):
         return None
     return await _GRANTS[intent.kind](desk, intent)
 
 
-def _tells_of_the_morning(text: str) -> bool:
+def _tells_of_the_morning(intent: Intent, text: str) -> bool:
     """Whether answers came along: they are kept first, and the day is decided on them."""
     heard = read_checkin(text)
-    return bool(heard.legs or heard.sleep or heard.pulse or heard.pains or heard.ill)
+    health = bool(heard.pains or heard.ill) and intent.kind is not IntentKind.HURT
+    return bool(heard.legs or heard.sleep or heard.pulse or health)
+
+
+def _means_it(dossier: Dossier, intent: Intent, text: str) -> bool:
+    """Whether the words ask for what their kind says, with all that is known."""
+    match intent.kind:
+        case IntentKind.SKIP:
+            return _names_a_session(intent)
+        case IntentKind.RESUME:
+            return away.away_now(dossier) is not None
+        case IntentKind.HURT:
+            return _since_when(dossier, text)
+        case _:
+            return True
+
+
+def _since_when(dossier: Dossier, text: str) -> bool:
+    """Pain told with its beginning has a story; without, it is one of the morning's answers."""
+    read = read_pain(text, dossier.today)
+    return isinstance(read, tuple) and any(spot.since is not None for spot in read)
 
 
 def _names_a_session(intent: Intent) -> bool:

@@ -93,7 +93,7 @@ _NONE_FILLER = word_set(
     """
 )
 _SKIP = word_set(
-    "skip pass later next weiter omitir saltar uberspringen egal whatever prefer rather never"
+    "skip pass later weiter omitir saltar uberspringen egal whatever prefer rather never"
 )
 
 
@@ -148,4 +148,6 @@ def says_skip(text: str) -> bool:
     words = {t.text for t in tokens}
     declines = any(t.has("decline") for t in tokens) or {"rather", "not"} <= words
     known = {"dont", "know"} <= words or {"no", "idea"} <= words or "idk" in words
+    if words == {"next"}:
+        return True
     return declines or known or (len(tokens) <= 3 and bool(words & _SKIP))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.understand.clockwords import as_minutes, clock_words, half_of_day, oclock, on_half
 from bot.understand.problems import OutOfRange, Unclear
+from bot.understand.quantities import below_nothing
 from bot.understand.quantity import Amount, token_at
 from bot.understand.reading import read_tokens
 from bot.understand.tokens import Kind, Token
@@ -15,6 +16,8 @@ LAST_MINUTE = 1439
 
 def read_clock(text: str, *, evening: bool = False) -> int | Unclear[int] | OutOfRange | None:
     """Minute of the day, 0-1439; with `evening`, "8" without am or pm is 20:00."""
+    if below_nothing(text):
+        return OutOfRange("no-such-time", "0:00", "23:59", text.strip()[:10])
     tokens = read_tokens(text)
     told: list[int] = []
     for at in range(len(tokens)):
@@ -32,7 +35,7 @@ def read_clock(text: str, *, evening: bool = False) -> int | Unclear[int] | OutO
         later = evening and not exact and 0 < minute < 720
         told.append(round(minute) + (720 if later else 0))
     if len(set(told)) > 1:
-        return Unclear("which-time", {}, tuple(dict.fromkeys(told)))
+        return Unclear("which-hour", {}, tuple(dict.fromkeys(told)))
     return told[0] if told else None
 
 

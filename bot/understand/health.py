@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understand.labels import Bound, Topic
+from bot.understand.quantities import find_distances
 from bot.understand.quantity import Amount, Unit
 from bot.understand.sentences import clause, denied, said_in, sentence, somebody_else
 from bot.understand.signs import SignHeard, long_past
 from bot.understand.tokens import Kind, Token, word_set
 from core.safety import Sign
 
+HOTTEST = 42.0
+"""No body is hotter: an unlabelled 42.2 is a marathon."""
 RAISED_FROM = 37.5
 """Degrees Celsius from which a temperature is raised; lower is nothing by itself."""
 _EXCUSED = ("allergy", "hangover", "pregnant", "vaccine")
@@ -174,7 +177,14 @@ def _body_degrees(tokens: Sequence[Token], amount: Amount, *, labelled: bool) ->
     if unit in {Unit.CELSIUS, Unit.DEGREES} or (unit is Unit.PLAIN and labelled):
         return value
     decimal = unit is Unit.PLAIN and not amount.whole and amount.low is None
-    return value if decimal and value >= 37.2 and tokens[amount.start].kind is Kind.NUMBER else None
+    alone = decimal and 37.2 <= value < HOTTEST and not _timed(tokens, amount.start)
+    return value if alone and tokens[amount.start].kind is Kind.NUMBER else None
+
+
+def _timed(tokens: Sequence[Token], at: int) -> bool:
+    """ "10k 38.30", "10k pb 38.45": a time over a distance, written with a point."""
+    before = at - 1 if at and tokens[at - 1].text in {"pb", "pr", "best", "time"} else at
+    return any(span.end == before for span in find_distances(tokens[:before]))
 
 
 _BELOW = word_set("""

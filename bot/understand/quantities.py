@@ -49,7 +49,7 @@ def read_distance(
     text: str, *, miles: bool | None = None
 ) -> Distance | Unclear[Distance] | OutOfRange | None:
     """A distance; a bare number is in miles or km as told, else both are offered."""
-    if text.strip().startswith("-"):
+    if below_nothing(text):
         return OutOfRange("distance", Distance(0), LONGEST, text.strip()[:20])
     tokens = read_tokens(text)
     spans = find_distances(tokens)
@@ -63,6 +63,11 @@ def read_distance(
     options = (checked_distance(bare * 1000), checked_distance(bare * METRES_PER_MILE))
     fitting = tuple(d for d in options if isinstance(d, Distance))
     return Unclear("which-unit", {"number": bare}, fitting) if fitting else options[0]
+
+
+def below_nothing(text: str) -> bool:
+    """Whether the whole answer is a number below zero: "-5 km"."""
+    return re.match(r"\s*(?:[-\u2212]\s?|minus )\d", text, re.IGNORECASE) is not None
 
 
 def checked_distance(metres: float) -> Distance | OutOfRange:
@@ -117,10 +122,12 @@ def _distance(tokens: Sequence[Token], at: int) -> Span | None:
 
 
 def _half(tokens: Sequence[Token], at: int) -> Span | None:
-    """ "half", "half marathon"; not "half an hour" nor "half six"."""
+    """ "half", "half marathon"; not "half an hour", "an hour and a half" nor "half six"."""
     then = token_at(tokens, at + 1)
     if then.text in {"marathon", "mara", "maraton"}:
         return Span(21097.5, at, at + 2)
+    if at >= 3 and tokens[at - 2].text == "and" and tokens[at - 3].text in _HOURS:
+        return None
     if then.text == "mile":
         return Span(METRES_PER_MILE / 2, at, at + 2)
     if then.text in {"a", "an", "hour", "past", "of", "way"} or tokens[at].text not in {

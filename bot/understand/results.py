@@ -19,6 +19,8 @@ from bot.understand.tokens import Token
 from core.units import METRES_PER_MILE, Distance, Duration
 
 _PER_KM = frozenset({"km", "k", "kilometre", "kilometer"})
+_NO_TIME = re.compile(r"\d:\d+:\d+:\d|\d:[6-9]\d(?!\d)")
+"""What no watch shows: "1:05:00:00", "48:61"."""
 _PER_MILE = frozenset({"mi", "mile", "miles"})
 
 
@@ -56,6 +58,8 @@ def _read(text: str, today: date, day: DayFound | None) -> ResultRead | None:
     distance = checked_distance(as_race(spans[0].size))
     if isinstance(distance, OutOfRange):
         return distance
+    if _NO_TIME.search(text):
+        return Unclear("which-time", {"metres": distance.metres})
     others = [*tokens[: spans[0].start], *tokens[spans[0].end :]]
     time = _time(others, distance)
     if time is None:

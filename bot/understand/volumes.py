@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understand.answers import says_none
 from bot.understand.problems import OutOfRange, Unclear
-from bot.understand.quantities import find_distances, find_durations, likely
+from bot.understand.quantities import below_nothing, find_distances, find_durations, likely
 from bot.understand.quantity import token_at
 from bot.understand.reading import read_tokens
 from bot.understand.tokens import Kind, Token
@@ -36,6 +37,7 @@ class VolumeHeard:
     longest_time: Duration | None = None
 
 
+_DAILY = re.compile(r"(?:km|k|miles?|mi|minutes|min|hours?|h) (?:a|per|each|every) day\b")
 NO_RUNNING = VolumeHeard(Distance(0), Duration(0), 0, Distance(0), Duration(0))
 VolumeRead = VolumeHeard | Unclear[VolumeHeard] | OutOfRange
 
@@ -44,6 +46,8 @@ def read_weekly_volume(text: str, *, miles: bool | None = None) -> VolumeRead | 
     """The week told; a bare number is in the athlete's unit, or asked where that is unknown."""
     if says_none(text):
         return NO_RUNNING
+    if below_nothing(text):
+        return OutOfRange("week", Distance(0), MOST_A_WEEK, text.strip()[:20])
     tokens = _ranges_to_middle(read_tokens(text))
     heard = _collect(tokens)
     sizes = (heard.distance, heard.time, heard.longest, heard.longest_time)
@@ -74,9 +78,11 @@ def _collect(tokens: Sequence[Token]) -> VolumeHeard:
     runs = _runs(tokens)
     words = [t.text for t in tokens]
     each = any(w in {"each", "je", "cada", "apiece"} for w in words) or "runs of" in " ".join(words)
-    if runs and each:
-        distance = Distance(distance.metres * runs) if distance else None
-        time = Duration(time.seconds * runs) if time else None
+    daily = _DAILY.search(" ".join(words)) is not None
+    times = (runs or (7 if daily else None)) if each or daily else None
+    if times:
+        distance = Distance(distance.metres * times) if distance else None
+        time = Duration(time.seconds * times) if time else None
     return VolumeHeard(distance, time, runs, longest, longest_time)
 
 
@@ -109,7 +115,8 @@ def _bare_longest(tokens: Sequence[Token], *, in_miles: bool) -> Distance | None
 def _runs(tokens: Sequence[Token]) -> int | None:
     for at, token in enumerate(tokens):
         if token.text in {"once", "twice"} and len(tokens) > 1:
-            return 1 if token.text == "once" else 2
+            in_a_day = "day" in {token_at(tokens, at + 1).text, token_at(tokens, at + 2).text}
+            return (1 if token.text == "once" else 2) * (7 if in_a_day else 1)
         if not token.whole:
             continue
         then = token_at(tokens, at + 1).text

@@ -37,10 +37,13 @@ from core.fitness.prediction import equivalent_times as equivalent_times
 from core.fitness.prediction import personal_exponent as personal_exponent
 from core.fitness.prediction import predict as predict
 from core.fitness.prediction import riegel as riegel
+from core.fitness.results import FULL_DAYS as FULL_DAYS
+from core.fitness.results import HELD_DAYS as HELD_DAYS
 from core.fitness.results import Stands as Stands
 from core.fitness.results import Trust as Trust
 from core.fitness.results import ambition as ambition
 from core.fitness.results import asks_about_course as asks_about_course
+from core.fitness.results import contradicted as contradicted
 from core.fitness.results import contradiction as contradiction
 from core.fitness.results import current_result as current_result
 from core.fitness.results import result_vdot as result_vdot

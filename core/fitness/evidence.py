@@ -105,9 +105,10 @@ class _Reading:
 
 
 def _pulse_creeps(shown: list[Activity]) -> bool:
-    """Whether the pulse of one kind of session rose while it felt easier."""
+    """Whether the pulse of one kind of session rose while it felt easier; in heat it always does (R38)."""
     for focus in {a.focus for a in shown}:
-        beats = [a.pulse.bpm for a in shown if a.focus is focus and a.pulse is not None]
+        cool = [a for a in shown if a.focus is focus and (a.celsius or 0.0) < WARM]
+        beats = [a.pulse.bpm for a in cool if a.pulse is not None]
         if len(beats) > 1 and beats[-1] - beats[0] >= PULSE_CREEP:
             return True
     return False

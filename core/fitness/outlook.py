@@ -43,7 +43,8 @@ def outlook(
         return None
     if not SHORTEST <= race.distance <= LONGEST:
         return None
-    worth = predict(fitness, race.distance, results=results, week=week)
+    shown = [r for r in results if r.all_out and r.representative]
+    worth = predict(fitness, race.distance, results=shown, week=week)
     return Outlook(
         race=race,
         source=fitness.source,

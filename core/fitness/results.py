@@ -127,6 +127,11 @@ def contradiction(results: Sequence[Result]) -> tuple[Result, Result] | None:
     return None
 
 
+def contradicted(result: Result, results: Iterable[Result]) -> tuple[Result, ...]:
+    """Those of the results that cannot be true of one runner together with this one."""
+    return tuple(other for other in results if contradiction((other, result)) is not None)
+
+
 def _apart(one: Result, other: Result) -> float:
     """How far the second time is from what the first is worth, as a share of the smaller."""
     number = vdot(one.distance, one.time)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from core.library import Caps
 from core.phases import FEWEST_DAYS
 from core.plan import WeekKind
 from core.reasons import Code, Reason
 from core.season.dosing import Room
-from core.season.easy import plain_long_run, short_run
+from core.season.easy import easy_run, plain_long_run, short_run
 from core.season.filling import easy_days, hard_most, in_share, lengthened
 from core.season.long_run import Bound, long_metres, spike_limit, why_long
 from core.season.outline import Outline, hard_run, total
@@ -64,8 +65,8 @@ def _long(outline: Outline, room: float, fast: float, caps: Caps) -> list[Planne
         if chosen is not None:
             reasons = (Reason(Code.FAST_FINISH), *chosen.why, *why)
             return [Planned(on, chosen.sized, long=True, why=reasons)]
-    run = plain_long_run(making, on, metres)
-    return [] if run is None else [Planned(on, run.sized, long=True, why=why)]
+    run = plain_long_run(making, on, metres) or easy_run(making, on, metres)
+    return [replace(run, why=why)] if run else []
 
 
 def _hard(outline: Outline, room: float, fast: float, caps: Caps) -> list[Planned]:

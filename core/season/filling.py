@@ -107,5 +107,5 @@ def in_share(outline: Outline, long: Sequence[Planned], others: Sequence[Planned
     more = beyond_share(making.course, rest + metres, metres)
     if metres == run.sized.metres:
         return [replace(run, why=(*run.why, *more))]
-    cut = plain_long_run(making, run.on, metres) if metres >= making.least else None
+    cut = plain_long_run(making, run.on, metres) or easy_run(making, run.on, metres)
     return [replace(cut, why=more)] if cut else []

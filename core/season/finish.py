@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.athlete import Race, RaceDistance
 from core.library.totals import turns
-from core.phases import Stretch, rules_for
+from core.phases import rules_for
 from core.plan import Phase, Plan, Session, Week, WeekKind
 from core.season.calendar import Calendar
 from core.season.care import Care
@@ -54,8 +54,8 @@ def _weeks(written: Sequence[WrittenWeek], races: Sequence[Race], cared: Care) -
     before: WrittenWeek | None = None
     for week in written:
         kind = _kind(week, before, cared)
-        resting = week.frame.stretch is Stretch.RECOVERY
-        phase = Phase.BASE if week.gentle and not resting else week.frame.stretch.phase
+        aimless = week.gentle and week.frame.goal is None
+        phase = Phase.BASE if aimless else week.frame.stretch.phase
         yield Week(
             starts=week.frame.starts,
             phase=phase,
@@ -72,7 +72,7 @@ def _weeks(written: Sequence[WrittenWeek], races: Sequence[Race], cared: Care) -
 def _kind(week: WrittenWeek, before: WrittenWeek | None, cared: Care) -> WeekKind:
     if cared.easy or (week.gentle and week.frame.starts < cared.walk_until):
         return WeekKind.MAINTAIN
-    if week.gentle:
+    if week.gentle and week.frame.kind is not WeekKind.RACE:
         return WeekKind.START
     if week.frame.kind is not WeekKind.NORMAL:
         return week.frame.kind

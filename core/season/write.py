@@ -30,7 +30,7 @@ DAY, WEEK = timedelta(days=1), timedelta(days=7)
 FEWEST_RUNS, START_RUNS = 2, 3
 AFTER_GOAL = 0.85
 """What a new macrocycle starts from, of the last normal week before the race (ours)."""
-JOIN_MINUTES = 25.0
+JOIN_MINUTES = 28.0
 """A day of running joins where every run stays at least so long (ours)."""
 
 
@@ -149,7 +149,10 @@ def _ordinary(
     else:
         added = _day_joins(season, frame, whole=whole)
         roles = week_roles(course, frame, season.races, taper)
-        runs = compose(making, roles, week_metres(course, frame, season.races, grows=not added))
+        metres = week_metres(course, frame, season.races, grows=not added)
+        if frame.kind is WeekKind.NORMAL:
+            metres = max(metres, making.least * len(roles.days))
+        runs = compose(making, roles, metres)
         lost = roles.lost
     kept = [run for run in runs if run.on >= season.foot.start]
     if taper:

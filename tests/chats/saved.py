@@ -10,7 +10,7 @@ from bot.services.standing import standing
 from bot.storage import athletes, export
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier, load
-from bot.storage.tables import HELD_WITHOUT_AN_ATHLETE, metadata
+from bot.storage.tables import HELD_WITHOUT_AN_ATHLETE, inbox, metadata
 from core.adjust import decide
 from core.adjust.decision import Decision
 from core.athlete import Athlete
@@ -76,6 +76,17 @@ async def rows(chat: Chat, *, of_people: bool = True) -> dict[str, int]:
             found = await unit.connection.execute(select(func.count()).select_from(table))
             counted[table.name] = found.scalar_one()
     return {name: count for name, count in counted.items() if count}
+
+
+async def said_and_kept(chat: Chat) -> list[Any]:
+    """What this person's updates still hold of what they wrote; the last one's row is theirs no
+    more once it is done."""
+    assert chat.stage.coach is not None
+    async with chat.stage.coach.database.read() as unit:
+        found = await unit.connection.execute(
+            select(inbox.c.raw).where(inbox.c.key == chat.person.id)
+        )
+        return [raw for raw in found.scalars() if raw is not None]
 
 
 async def everything(chat: Chat) -> dict[str, Any]:

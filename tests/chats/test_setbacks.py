@@ -7,7 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from core.adjust import demanding
+from core.athlete import Spot
 from core.plan import ChangeKind
+from core.safety import GateKind, Sign
 from tests.chats import saved
 from tests.chats.chat import Chat
 
@@ -24,7 +26,7 @@ async def test_a_session_moves_by_buttons_and_comes_back_exactly(rui: Chat) -> N
     before = await saved.plan(rui)
     await rui.hears("/move", "Which session would you like to move?", "Fri 27 Nov: Easy run")
     await rui.taps("Fri 27 Nov", "Where to?", "[Sat 28 Nov]", "[Leave it out]")
-    await rui.taps("Sat 28 Nov", "Moved.", "Fri 27 Nov: nothing (was: Easy run", "[Undo]")
+    await rui.taps("Sat 28 Nov", "Moved.", "Fri 27 Nov: no run, instead of Easy run", "[Undo]")
     after = await saved.plan(rui)
     assert after.on(day("2026-11-27")) is None
     moved = after.on(day("2026-11-28"))
@@ -85,7 +87,7 @@ async def test_two_days_change_over(rui: Chat) -> None:
 async def test_today_is_skipped_in_words_and_nothing_is_made_up(rui: Chat) -> None:
     await rui.at(FRIDAY)
     before = await saved.plan(rui)
-    await rui.hears("skip today", "Left out.", "nothing needs making up", "was: Easy run")
+    await rui.hears("skip today", "Left out.", "nothing needs making up", "instead of Easy run")
     after = await saved.plan(rui)
     assert after.on(day("2026-11-27")) is None
     assert [s for s in after.sessions if s.on > day("2026-11-27")] == [
@@ -149,7 +151,7 @@ async def test_forged_buttons_change_nothing(rui: Chat, data: str) -> None:
 
 
 async def test_a_stranger_is_invited_to_begin(chat: Chat) -> None:
-    await chat.hears("/move", "Nextgear")
+    await chat.hears("/move", "Send /start")
 
 
 async def test_a_moved_hard_day_keeps_its_distance(hard_day: Chat) -> None:
@@ -173,17 +175,17 @@ async def test_a_moved_hard_day_keeps_its_distance(hard_day: Chat) -> None:
 async def test_days_away_without_running_by_buttons(rui: Chat) -> None:
     await rui.at(FRIDAY)
     before = await saved.plan(rui)
-    await rui.hears("/away", "Away until when?", "[Sat 28 Nov]", "[Thu 10 Dec]")
+    await rui.hears("/away", "Away until when?", "[Sat 28 Nov]", "[Fri 11 Dec]")
     await rui.taps("Sun 29 Nov", "Will you run there?")
     await rui.taps(
-        "No running", "Away from Fri 27 Nov to Sun 29 Nov.", "Sun 29 Nov: nothing (was: Long run"
+        "No running", "Away from Fri 27 Nov to Sun 29 Nov.", "Sun 29 Nov: no run, instead of Long run"
     )
     after = await saved.plan(rui)
     assert not after.between(day("2026-11-27"), day("2026-11-29"))
     assert after.between(day("2026-11-30"), after.ends) == before.between(
         day("2026-11-30"), before.ends
     )
-    await rui.at(SUNDAY, "Sun 29 Nov", "You're away.")
+    await rui.at(SUNDAY, "Sun 29 Nov", "You're away until Sun 29 Nov.")
     await rui.hears("/week", "Sun 29 Nov: rest")
 
 
@@ -259,3 +261,107 @@ async def test_a_busy_week_keeps_one_quick_session_and_grows_nothing(rui: Chat) 
 )
 async def test_days_that_make_no_sense_are_asked_again(rui: Chat, said: str, answer: str) -> None:
     await rui.hears(said, answer)
+
+
+async def test_a_cold_by_buttons_says_what_is_allowed_and_what_ends_it(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("/ill", "What is it?", "[Fever]")
+    await rui.taps("A cold", "Since when?")
+    await rui.taps("Yesterday", "Easy running only.", "24 hours of being well", "[Well for 24 h")
+    (gate,) = [row.gate for row in (await saved.dossier(rui)).gates]
+    assert (gate.kind, gate.sign, gate.since) == (GateKind.ILL, Sign.HEAD_COLD, day("2026-11-26"))
+    today = await saved.session(rui)
+    assert today is None or await saved.minutes(rui, today.workout) <= 15
+
+
+async def test_a_fever_stops_and_the_easy_days_count_from_when_it_began(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("/ill")
+    await rui.taps("Fever", "Since when?")
+    await rui.taps("2 days", "How high is it?", "[39.0 °C]")
+    await rui.taps("39.0", "No running for now.", "24 hours without fever", "not medical advice")
+    assert await saved.session(rui) is None
+    told = (await saved.dossier(rui)).checkin
+    assert told is not None
+    assert (told.ill, told.fever_celsius) == (True, 39.0)
+    await rui.taps("Well for 24 h", "it needs a full day first")
+    await rui.at(SUNDAY)
+    await rui.hears("I'm well again", "No running for now.", "[Well for 24 h")
+    await rui.taps("Well for 24 h", "3 easy days first")
+    await rui.hears("/well", "Easy running only.", "They end by themselves")
+
+
+async def test_a_race_inside_an_illness_is_judged_honestly(rui: Chat) -> None:
+    await rui.hears("/race 10k 9 december 2026, B")
+    if rui.can_tap("Take"):
+        await rui.taps("Take")
+    await rui.at("2026-12-03 06:30")
+    await rui.hears("/ill")
+    await rui.taps("Fever")
+    await rui.taps("A week")
+    answer = await rui.taps("39.5")
+    races = (await saved.athlete(rui)).races
+    if any(race.on == day("2026-12-09") for race in races):
+        assert "the race on Wed 9 Dec" in answer
+
+
+async def test_a_knee_by_buttons(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("/hurt", "Where does it hurt?", "[Knee]")
+    await rui.taps("Knee", "0 to 10")
+    await rui.taps("4", "Since when?")
+    await rui.taps("A week", "What brings it on?")
+    await rui.taps("Any running", "Easy running only.", "seven quiet days close it")
+    knee = next(i for i in (await saved.athlete(rui)).injuries if i.spot is Spot.KNEE)
+    assert knee.since == day("2026-11-20")
+    told = (await saved.dossier(rui)).checkin
+    assert told is not None
+    assert [(p.spot, p.score) for p in told.pains] == [(Spot.KNEE, 4)]
+
+
+async def test_pain_in_words_with_its_beginning_is_asked_what_brings_it_on(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("my knee hurts 4/10 since monday", "What brings it on?")
+    await rui.taps("Walking", "No running for now.", "30 minutes of brisk walking", "[30 min walk")
+    assert await saved.session(rui) is None
+    await rui.hears("can I run anyway?", never="Moved")
+    assert await saved.session(rui) is None
+
+
+async def test_a_shin_that_hurts_at_night_goes_to_a_doctor(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("/hurt shin 2/10")
+    await rui.taps("Today")
+    await rui.taps("It hurts at night", "No running for now.", "a doctor has seen you")
+    kinds = {row.gate.kind for row in (await saved.dossier(rui)).gates}
+    assert GateKind.DOCTOR in kinds
+
+
+async def test_a_niggle_runs_on_and_is_told_that_this_is_normal(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("/hurt calf 1/10 since yesterday")
+    await rui.taps("Only afterwards", "Running goes on.", "is normal")
+    assert not (await saved.athlete(rui)).injuries
+
+
+async def test_the_ladder_tells_its_step(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("knee 8/10")
+    await rui.at(SATURDAY)
+    await rui.hears("/well", "No running for now.")
+    await rui.taps("30 min walk and hops", "Today is a 30-minute walk")
+    await rui.at(SUNDAY)
+    await rui.hears("/well", "step 1 of", "every second day")
+
+
+async def test_well_with_nothing_in_the_way(rui: Chat) -> None:
+    await rui.hears("I'm well again", "Nothing stands in the way")
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["setback:ill:plague", "setback:cause:knee:44:1:running", "setback:fever:1:990", "setback:spot:x"],
+)
+async def test_forged_answers_open_and_close_nothing(rui: Chat, data: str) -> None:
+    await rui.forges(data)
+    assert not (await saved.dossier(rui)).gates

@@ -49,7 +49,7 @@ TAPS = [
     ("Weekend hour", "8:00", "Weekend: 8:00"),
     ("Evening hour", "21:00", "Evening: 21:00"),
     ("Running hour", "18:00", "Usual running hour: 18:00"),
-    ("How many messages", "few", "Messages: few"),
+    ("How many messages", "Few", "Messages: few"),
 ]
 
 
@@ -138,7 +138,7 @@ async def test_days_by_tap_change_the_plan_from_tomorrow_and_the_past_stays(rui:
     await rui.hears("/settings")
     await rui.taps("Days", "[✓ Tue]", "[Mon]")
     await rui.taps("Mon")
-    await rui.taps("Tue")
+    await rui.taps("✓ Tue", "] [Tue]")
     await rui.taps("Done", "From tomorrow the plan runs on Mon, Wed, Thu, Fri and Sun", "[Sun]")
     await rui.taps("Wed", "long on Wed")
     found = await saved.dossier(rui)
@@ -184,7 +184,7 @@ async def test_a_pulse_skipped_five_times_folds_away_until_it_is_asked_for(rui: 
 async def test_few_messages_are_mornings_only(rui: Chat) -> None:
     await rui.hears("/settings")
     await rui.taps("How many messages", "How much shall I write unasked?")
-    await rui.taps("few")
+    await rui.taps("Few")
     assert (await saved.dossier(rui)).account.hours.dial is Dial.QUIET
     await rui.at("2026-11-27 06:30", HOW_ARE_THE_LEGS)
     await rui.at("2026-11-27 23:00", never="How did it go?")
@@ -202,8 +202,8 @@ async def test_an_earlier_hour_before_it_came_brings_it_now(rui: Chat) -> None:
     await rui.at("2026-11-27 06:00")
     await rui.hears("/settings")
     await rui.taps("Morning hour")
-    await rui.hears("5:30", "Morning: 5:30")
-    assert await mornings(rui, "2026-11-28 12:00") == ["27 06:00", "28 05:30"]
+    await rui.hears("5:30", "Morning: 5:30", HOW_ARE_THE_LEGS)
+    assert await mornings(rui, "2026-11-28 12:00") == ["28 05:30"]
 
 
 async def test_the_weekend_has_its_own_hour(rui: Chat) -> None:
@@ -260,6 +260,9 @@ async def test_pause_and_back_on_one_day_gives_one_morning(rui: Chat) -> None:
 
 
 async def test_a_long_pause_begins_gently_from_what_was_run(rui: Chat) -> None:
+    await rui.hears("/race", "10K, 14 Mar 2027 (A)")
+    await rui.taps("10K, 14 Mar", "[Take it out]")
+    await rui.taps("Take it out", "Out of the calendar")
     await rui.at("2026-11-27 20:30")
     await rui.hears("as planned, rpe 3")
     await rui.hears("/settings")
@@ -298,3 +301,19 @@ async def test_who_blocks_the_bot_hears_nothing_and_comes_back_to_mornings(rui: 
     rui.stage.telegram.unblock(rui.person)
     await rui.settles()
     assert await mornings(rui, "2026-11-30 12:00") == ["29 06:30", "30 06:30"]
+
+
+async def test_what_today_became_survives_a_new_plan_and_its_undo_stays_exact(rui: Chat) -> None:
+    await rui.at("2026-11-27 06:30")
+    planned = await saved.session(rui)
+    await rui.taps("Heavy")
+    await rui.taps("7 h 30")
+    await rui.taps("Skip", "A little less today.")
+    eased = await saved.session(rui)
+    await rui.hears("/settings")
+    await rui.taps("Days")
+    await rui.hears("mon wed sun, long on sunday", "Changed.")
+    assert await saved.session(rui) == eased != planned
+    await rui.taps("Undo", "Back to the plan, as you asked")
+    assert await saved.session(rui) == planned
+    await rui.at("2026-11-27 20:30", "How did it go? Planned: Easy run")

@@ -61,8 +61,8 @@ def the_peak_stays_in_reach_of_the_start(case: Case) -> Iterator[str]:
     """At most 1.6 × what a macrocycle starts from, and no more than the goal needs."""
     if case.gentle or case.foot.after_break or case.start - case.athlete.started > 8 * DAY:
         return
-    least = 2 * case.foot.empty_month * 1.05 + 1_000  # two runs of 20 minutes, on the grid
-    start = max(case.foot.week.metres, case.foot.runs * case.foot.empty_month, 1.5 * least)
+    runs = max(3, case.foot.runs)  # nobody could grow from less than runs of twenty minutes
+    start = max(case.foot.week.metres, runs * case.foot.empty_month * 1.1)
     for week in case.whole_weeks:
         if week.phase is Phase.RECOVERY or (week.starts - case.start).days > 12 * 7:
             return
@@ -83,7 +83,7 @@ def down_weeks_come_and_cut(case: Case) -> Iterator[str]:
             continue
         row = 0 if week.kind not in LOADING else row
         near = any(week.starts <= r.on <= week.ends + 3 * DAY for r in case.races)
-        inside = 0.69 * last - 1 <= now <= 0.80 * last + 1
+        inside = 0.68 * last <= now <= 0.80 * last + 1
         if week.kind is WeekKind.DOWN and last > 20_000 and not near and not inside:
             yield f"{week.starts}: a down week of {100 * now / last:.0f} %"
 

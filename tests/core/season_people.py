@@ -26,7 +26,7 @@ from core.workout import Focus
 
 T = TypeVar("T")
 TODAY = date(2026, 11, 26)
-RACE_METRES = (5_000, 5_000, 8_000, 10_000, 10_000, 16_093.44, 21_097.5, 21_097.5, 42_195)
+RACE_METRES = (5_000, 5_000, 8_000, 10_000, 10_000, 16_093.44, 21_097.5, 21_097.5, 42_195, 42_195)
 
 
 @dataclass
@@ -68,7 +68,7 @@ def person(seed: int) -> tuple[Athlete, Log, date]:
         usual=usual,
         started=start - timedelta(days=dice.one((1, 1, 20, 60, 200, 700))),
         goal=dice.one((None, *RaceDistance)),
-        races=_races(dice, start),
+        races=_races(dice, start, usual),
         results=_results(dice, start),
         birth_year=dice.one((None, start.year - dice.whole(16, 80))),
         conditions=(dice.one(list(Condition)),) if dice.chance(0.06) else (),
@@ -94,14 +94,17 @@ def _usual(dice: Dice, days: int) -> UsualWeek:
     return UsualWeek(runs, Distance.of_km(round(week, 1)), Distance.of_km(round(longest, 1)))
 
 
-def _races(dice: Dice, start: date) -> tuple[Race, ...]:
+def _races(dice: Dice, start: date, usual: UsualWeek) -> tuple[Race, ...]:
+    """Up to four to come and one behind; mostly such as the usual week can grow into."""
+    km = usual.distance.km
+    known = RACE_METRES[: 2 + (km > 8) + 2 * (km > 12) + 3 * (km > 18) + 2 * (km > 35)]
     count = dice.one((0, 1, 1, 1, 2, 3, 4))
     days = sorted({dice.whole(1, 400) for _ in range(count)})
     days += [-dice.whole(1, 40)] if dice.chance(0.15) else []
     return tuple(
         Race(
             start + timedelta(days=day),
-            Distance(dice.one(RACE_METRES)),
+            Distance(dice.one(RACE_METRES if dice.chance(0.1) else known)),
             dice.one((Priority.A, Priority.A, Priority.B, Priority.C)),
         )
         for day in sorted(days)

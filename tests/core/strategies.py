@@ -70,7 +70,7 @@ def results(draw: st.DrawFn, today: date = TODAY) -> tuple[Result, ...]:
 def athletes(
     draw: st.DrawFn,
     today: date = TODAY,
-    levels: st.SearchStrategy[Level] = st.sampled_from(Level),
+    levels: st.SearchStrategy[Level] | None = None,
     race_lists: st.SearchStrategy[tuple[Race, ...]] | None = None,
     healthy: bool = False,
 ) -> Athlete:
@@ -78,12 +78,13 @@ def athletes(
     days = tuple(sorted(draw(st.sets(st.integers(0, 6), min_size=2, max_size=7))))
     long_day = draw(st.sampled_from(days))
     minutes = draw(st.dictionaries(st.sampled_from(days), st.integers(30, 150), max_size=3))
+    usual = draw(usual_weeks(len(days)))
     injuries, conditions = ((), ()) if healthy else (draw(_injuries()), draw(_conditions()))
     return Athlete(
-        level=draw(levels),
+        level=draw(st.sampled_from(Level) if levels is None else levels),
         days=days,
         long_day=long_day,
-        usual=draw(usual_weeks(len(days))),
+        usual=usual,
         started=today - timedelta(days=draw(st.sampled_from((0, 0, 20, 60, 200, 700)))),
         goal=draw(st.none() | st.sampled_from(RaceDistance)),
         races=draw(races(today) if race_lists is None else race_lists),
@@ -95,7 +96,7 @@ def athletes(
         minutes=tuple(minutes.items()),
         club_nights=tuple(draw(st.sets(st.sampled_from(days), max_size=1))),
         measured_distance=draw(st.sampled_from((True, True, True, False))),
-        can_run_20_min=draw(st.sampled_from((True, True, True, False))),
+        can_run_20_min=usual.longest.km > 3 or draw(st.booleans()),
         seasons=draw(st.integers(0, 5)),
     )
 
@@ -119,7 +120,7 @@ def _conditions() -> st.SearchStrategy[tuple[Condition, ...]]:
 def logs(draw: st.DrawFn, athlete: Athlete, today: date = TODAY) -> Log:
     """What the athlete ran since coaching began, at about the usual week, with gaps."""
     coached = min((today - athlete.started).days, 60)
-    if coached <= 0 or athlete.usual.runs == 0:
+    if coached <= 0 or athlete.usual.runs == 0 or not athlete.can_run_20_min:
         return Log()
     a_run = athlete.usual.distance.metres / athlete.usual.runs
     speed = pace_of(paces_for(38), athlete.level)

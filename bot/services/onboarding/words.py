@@ -19,11 +19,12 @@ from bot.services.onboarding.taps import (
 )
 from bot.services.problems import Sorry, day_option, minute_option, sorry_for
 from bot.understand.answers import read_level, read_yes_no, says_none, says_skip
-from bot.understand.births import read_birth_year
+from bot.understand.births import OLDEST, read_birth_year
 from bot.understand.clocks import read_clock
 from bot.understand.dates import read_date
 from bot.understand.places import Place, find_place, near, zone_at
 from bot.understand.problems import Nothing, OutOfRange, Unclear
+from bot.understand.quantities import below_nothing
 from bot.understand.races import RaceHeard, read_race
 from bot.understand.results import ResultHeard, read_result
 from bot.understand.sore_spots import SoreSpot, read_pain
@@ -37,6 +38,7 @@ EASY_GUESS = Pace(420)
 """How fast a week told in hours is taken to be, 7:00/km; ours, on the slow side."""
 _COACHES = ("coach", "trainer")
 _DAILY = ("every day", "daily")
+_FINE = frozenset({"fine", "healthy", "good", "great", "well"})
 _FITTER = ("fit", "health", "faster", "fun", "shape", "general", "just run")
 
 
@@ -106,16 +108,16 @@ def _race(heard: RaceHeard) -> Updates:
 
 
 def _race_date(said: Said) -> Updates | Sorry:
-    if says_none(said.text) or says_skip(said.text):
+    if says_none(said.text):
         return {"race_date": NONE}
     heard = read_race(said.text, said.today)
-    if isinstance(heard, RaceHeard):
-        if heard.on is not None:
-            return _race(_with_target(said, heard))
-        return Sorry("unclear-which-day")
+    if isinstance(heard, RaceHeard) and heard.on is not None:
+        return _race(_with_target(said, heard))
     if isinstance(heard, OutOfRange | Unclear):
         return _problem(heard)
-    return Sorry("sorry-date")
+    if says_skip(said.text):
+        return {"race_date": NONE}
+    return Sorry("sorry-date" if heard is None else "unclear-which-day")
 
 
 def _with_target(said: Said, heard: RaceHeard) -> RaceHeard:
@@ -134,6 +136,8 @@ def _level(said: Said) -> Updates | Sorry:
 
 
 def _runs(said: Said) -> Updates | Sorry:
+    if below_nothing(said.text):
+        return _range(0, MOST_RUNS)
     heard = _week(said)
     if isinstance(heard, Sorry):
         return heard
@@ -165,6 +169,9 @@ def _week(said: Said) -> VolumeHeard | Sorry | None:
 
 
 def _volume(said: Said) -> Updates | Sorry:
+    runs = said.draft.get("runs")
+    if "day" in said.text.lower() and runs:  # "10 km a day" is as often as was told before
+        said = replace(said, text=f"{said.text}, {runs} runs")
     heard = _week(said)
     if isinstance(heard, Sorry):
         return heard
@@ -265,7 +272,9 @@ def _birth(said: Said) -> Updates | Sorry:
     heard = read_birth_year(said.text, said.today)
     if isinstance(heard, OutOfRange | Unclear):
         return sorry_for(heard, lambda year: (str(year), str(year)))
-    return Sorry("sorry-birth") if heard is None else birth_updates(heard, said.today)
+    if heard is None:
+        return Sorry("sorry-birth", {"low": said.today.year - OLDEST, "high": said.today.year - 16})
+    return birth_updates(heard, said.today)
 
 
 def _guardian(said: Said) -> Updates | Sorry:
@@ -287,9 +296,9 @@ _HEALTH_WORDS = {
 def _health(said: Said) -> Updates | Sorry:
     if says_skip(said.text):
         return {"health": [UNSAID]}
-    if says_none(said.text):
-        return {"health": []}
     lowered = said.text.lower()
+    if says_none(said.text) or _FINE & set(lowered.split()[:3]) >= set(lowered.split()[-1:]):
+        return {"health": []}
     told = [c for c, words in _HEALTH_WORDS.items() if any(word in lowered for word in words)]
     places = read_pain(said.text, said.today)
     updates: Updates = {}

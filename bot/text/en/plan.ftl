@@ -31,6 +31,26 @@ button-previous = ‹ Week before
 button-next = Week after ›
 paces-head = <b>Your paces</b> (VDOT { $vdot }, Daniels' number)
 paces-from = Source: { $distance } in { $time }, { $day }.
+paces-full = { $weeks ->
+    [0] It's from this week
+    [one] It's a week old
+   *[other] It's { $weeks } weeks old
+  } and counts in full until { $until }.
+paces-held = It's { $weeks } weeks old and still counts, because you run as much as you did then. After { $until } only a new result does.
+paces-renewed = Training moved it by { $change } on { $day }.
+paces-off = After { $days } days without a run it's { $percent } % lower (Daniels' table).
+paces-back = Your { $days } days off still cost { $percent } % (Daniels' table). That comes back over about as many days.
+paces-old = Your { $distance } in { $time }, { $day }, is too old to train by, so for now everything goes by effort. Take it as something to come back to. A new result, such as <i>5k in 24:30, last Sunday</i>, brings the paces back.
+paces-marathon = The marathon takes marathon weeks, too: on the { $week } a week that you run, { $time } is likelier.
+paces-race = Your { $distance } on { $day }: about { $time } as you run today ({ $low } to { $high }).
+button-age-grade = Age grade
+age-grade-ask = Which table shall I read? I use the answer once and don't keep it.
+table-women = Women
+table-men = Men
+in-table-women = women's
+in-table-men = men's
+age-grade = Your { $distance } in { $time } at { $age }, by the { $table } table: <b>{ $share } %</b> of the best for that age. At the fastest age it would be worth { $open }. (USATF and WMA road tables, 2025.)
+age-grade-none = The tables have nothing for that age or distance.
 paces-none = I have no race result from you, so everything goes by effort, and that works. With a result I can add paces: write it like <i>5k in 24:30, October</i>.
 paces-low = At this stage minutes and effort guide better than paces, so I show none. They come as you get fitter.
 paces-easy = Easy: not faster than { $pace }. There is no too slow.
@@ -55,7 +75,12 @@ zone-pulse = , pulse { $low }–{ $high }
 zone-pace-bound = , not faster than { $pace }
 zone-pace-range = , { $slow } to { $fast }
 zones-estimate = Pulses are from a formula by age, give or take { $error } beats: trust effort first.
-zones-measured = Pulses are from what you measured. Effort still comes first.
+zones-by-threshold = Pulses are from the threshold pulse that you measured. Effort still comes first.
+zones-by-maximum = Pulses are from the maximum that you measured. Effort still comes first.
+zones-by-reserve = Pulses are from the maximum that you measured and your resting pulse. Effort still comes first.
+zones-how = A measured one is better: tell me with <i>/zones max 188</i> or <i>/zones threshold 170</i>.
+sorry-measured = Tell me a pulse that you measured and which one it is: <i>/zones max 188</i> or <i>/zones threshold 170</i>.
+range-measured-pulse = { $told } beats is outside what I can believe here, which is { $low } to { $high }.
 zones-effort = Effort is the guide.
 zones-no-pulse = No pulse ranges here: for you the pulse tells too little. Effort is the guide.
 zones-no-age = With your year of birth I could add an estimate of the pulse.

@@ -32,6 +32,7 @@ unclear-which-unit = { $number }: kilometres or miles?
 unclear-minutes-or-distance = { $number }: minutes, or how far? Write it like <i>35 min</i> or <i>8k</i>.
 unclear-which-distance = And over which distance was that? Write it like <i>10k in 52:30</i>.
 unclear-which-time = And in which time? Write it like <i>10k in 52:30</i>.
+unclear-which-hour = Which of these times?
 unclear-which-spot = Where is it? Name the place, or tap it.
 unclear-which-days = Which days of the week? Write them like <i>tue thu sat</i>.
 unclear-place = There's more than one of that name. Which?

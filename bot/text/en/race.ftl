@@ -2,7 +2,7 @@
 
 race-none = No race in the calendar. Tell me one: <i>10k on 9 May</i>, <i>half marathon in 14 weeks</i>.
 race-head = <b>Your races</b>
-race-more = Tap one to change it, or tell me another: <i>10k on 9 May</i>.
+race-more = Tap one to change it, or tell me another: <i>10k on 9 May</i>. When you've run one, write <i>/race result 10k in 48:30</i>.
 race-line = { $distance }, { $day } ({ $priority })
 race-button = { $distance }, { $day } { $month } { $year } ({ $priority })
 race-priority-a = A: the goal

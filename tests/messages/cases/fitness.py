@@ -5,15 +5,25 @@ from __future__ import annotations
 from datetime import date
 
 from bot.messages import fitness
+from bot.reply import Reply
 from core.athlete import Result
 from core.units import Distance, Duration
 from tests.messages.recording import Cases
 
 FIVE = Result(Distance(5000), Duration(1470), date(2026, 11, 21))
 EIGHT = Result(Distance(8000), Duration(2500), date(2026, 11, 21))
+TEN = Result(Distance(10000), Duration(3600), date(2026, 10, 11))
+ANSWERS = ("result-only-run", "result-old-stays", "result-unsure")
 
 CASES: Cases = {
     "asked": lambda text: fitness.asked(FIVE, 40.2, text),
     "asked-odd-distance": lambda text: fitness.asked(EIGHT, 38.7, text),
-    "taken": lambda text: fitness.taken(FIVE, 40.2, text),
+    "taken": lambda text: fitness.counts(FIVE, 40.2, text),
+    "moves": lambda text: fitness.counts(FIVE, 40.2, text, 38.6, 40.2),
+    "stays": lambda text: fitness.counts(EIGHT, 38.7, text, 40.2, 40.2),
+    "contradicts": lambda text: fitness.contradicts(FIVE, TEN, text),
+    "asks-course": lambda text: fitness.asks_course(FIVE, 40.2, 36.8, text),
+    "dropped": lambda text: fitness.dropped(FIVE, text, 38.6),
+    "dropped-none": lambda text: fitness.dropped(FIVE, text),
+    "answers": lambda text: Reply("\n".join(text(said) for said in ANSWERS)),
 }

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from bot.messages import paces
 from bot.reply import Reply
 from bot.text import Text
-from core.activity import Log
-from core.athlete import Athlete, Condition
-from core.fitness import effective_fitness, race_time
-from core.units import METRES_PER_MILE, Distance, HeartRate
+from core.activity import Activity, Done, Log
+from core.athlete import Athlete, Condition, Race, Result
+from core.fitness import (
+    AgeGrade,
+    Category,
+    Fitness,
+    Outlook,
+    effective_fitness,
+    equivalent_times,
+    outlook,
+    race_time,
+    weekly,
+)
+from core.paces import paces_for
+from core.units import METRES_PER_MILE, Distance, Duration, HeartRate
 from core.zones import zones
 from tests.messages.recording import Case, Cases
-from tests.messages.scenes import ANA, INES, RUI, SLOW, TODAY, athlete
+from tests.messages.scenes import ANA, INES, RUI, SLOW, TEN_K, TODAY, athlete
 from tests.messages.scenes import paces as paces_of
 
 EQUAL = tuple(Distance(metres) for metres in (METRES_PER_MILE, 5000, 10000, 21097.5, 42195))
@@ -26,13 +39,13 @@ def _paces(who: Athlete) -> Case:
     return case
 
 
-def _zones(who: Athlete) -> Case:
+def _zones(who: Athlete, resting: HeartRate | None = None) -> Case:
     calm = not {Condition.PULSE_MEDICINE, Condition.PREGNANT} & set(who.conditions)
 
     def case(text: Text) -> Reply:
         return paces.zones(
             text,
-            zones(who, paces_of(who), TODAY),
+            zones(who, paces_of(who), TODAY, resting),
             pulse_allowed=calm,
             told_age=who.birth_year is not None,
             pace_allowed=Condition.PREGNANT not in who.conditions,
@@ -41,7 +54,56 @@ def _zones(who: Athlete) -> Case:
     return case
 
 
+def _in_full(who: Athlete, log: Log = Log(), races: tuple[Race, ...] = ()) -> Case:
+    """As the chat shows it: where the fitness is from, and what the races would bring."""
+
+    def seen(fitness: Fitness | None, race: Race) -> Outlook | None:
+        week = weekly(log, TODAY, who.usual)
+        return outlook(race, fitness, results=who.results, week=week, today=TODAY)
+
+    def case(text: Text) -> Reply:
+        fitness = effective_fitness(who, log, TODAY)
+        equal = equivalent_times(fitness.vdot) if fitness else ()
+        ahead = paces.Ahead(
+            races=tuple(one for race in races if (one := seen(fitness, race))),
+            marathon=seen(fitness, Race(TODAY, Distance(42195))),
+            old=None if fitness else who.results[-1],
+            graded=True,
+        )
+        shown = paces_for(fitness.vdot) if fitness else None
+        return paces.paces(text, fitness, shown, equal, today=TODAY, ahead=ahead)
+
+    return case
+
+
+def _run_on(*days: int) -> Log:
+    """Easy runs so many days ago."""
+    runs = (TODAY - timedelta(days=n) for n in sorted(days, reverse=True))
+    return Log(tuple(Activity(on, Done.OTHER, Distance(8000)) for on in runs))
+
+
+def _ran(metres: float, seconds: float, days_ago: int) -> Result:
+    return Result(Distance(metres), Duration(seconds), TODAY - timedelta(days=days_ago))
+
+
+TEN, OLD, HALF = _ran(10_000, 2910, 46), _ran(10_000, 2910, 400), _ran(21_097.5, 6420, 20)
+RACES = (TEN_K, Race(date(2027, 5, 9), HALF.distance), Race(date(2027, 9, 26), Distance(42195)))
+GRADE = AgeGrade(0.6123, Duration(2712))
+
 CASES: Cases = {
+    "in-full": _in_full(athlete(results=(TEN,)), races=RACES),
+    "two-races": _in_full(athlete(results=(TEN, HALF)), races=RACES),
+    "held": _in_full(athlete(results=(_ran(10_000, 2910, 120),))),
+    "a-week-old": _in_full(athlete(results=(_ran(10_000, 2910, 7),))),
+    "after-a-break": _in_full(athlete(results=(TEN,)), _run_on(46, 30, 28, 14, 12, 1)),
+    "in-a-break": _in_full(athlete(results=(TEN,)), _run_on(46, 44, 42, 40, 38, 36, 34, 32, 30)),
+    "too-old": _in_full(athlete(results=(OLD,))),
+    "age-grade-ask": paces.ask_category,
+    "age-grade": lambda text: paces.graded(TEN, 34, Category.WOMEN, GRADE, text),
+    "age-grade-men": lambda text: paces.graded(TEN, 34, Category.MEN, GRADE, text),
+    "age-grade-none": lambda text: paces.graded(TEN, 12, Category.MEN, None, text),
+    "zones-threshold": _zones(athlete(threshold_pulse=HeartRate(170))),
+    "zones-reserve": _zones(athlete(max_pulse=HeartRate(188)), HeartRate(52)),
     "zones-by-effort": lambda text: paces.zones(
         text, zones(ANA, None, TODAY), pulse_allowed=True, told_age=True, pace_allowed=True
     ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.messages import race
-from core.athlete import Priority, Race, RaceDistance
+from core.athlete import Priority, Race, RaceDistance, Result
+from core.fitness import Fitness, Outlook, outlook, vdot
 from core.reasons import Code, Reason
 from core.season import Offer, Refusal
 from core.units import Distance, Duration
@@ -26,11 +28,27 @@ FEW_WEEKS = {**TOO_SOON, "reach": 27_000, "weeks": 12, "week": 25_000.0}
 TOO_FEW_WEEKS = Refusal((Reason(Code.RACE_TOO_SOON, FEW_WEEKS),))
 TOO_YOUNG = Refusal((Reason(Code.MINOR, {"distance": "marathon"}),))
 
+
+def _ahead(one: Race, half: float = 6400) -> Outlook | None:
+    """What a race would bring whoever has run a half in so many seconds."""
+    result = Result(Distance(21097.5), Duration(half), date(2026, 11, 1))
+    fitness = Fitness(vdot(result.distance, result.time), result, result.on)
+    week = Distance(40_000)
+    return outlook(one, fitness, results=(result,), week=week, today=date(2026, 11, 26))
+
+
 CASES: Cases = {
     "none": lambda text: race.listed((), text),
     "listed": lambda text: race.listed(RACES, text),
     "one": lambda text: race.one(HALF, text),
     "proposed": lambda text: race.proposed(TEN_K, rui_s_plan(), text),
+    "one-in-reach": lambda text: race.one(HALF, text, _ahead(HALF, 6400)),
+    "one-now": lambda text: race.one(HALF, text, _ahead(HALF, 5900)),
+    "one-ambitious": lambda text: race.one(HALF, text, _ahead(HALF, 6700)),
+    "proposed-out-of-reach": lambda text: race.proposed(
+        TEN_K, rui_s_plan(), text, _ahead(replace(HALF, on=date(2026, 12, 6)), 7200)
+    ),
+    "added-likely": lambda text: race.done("race-added", TEN_K, (TEN_K,), text, _ahead(TEN_K)),
     "refused": lambda text: race.refused(REFUSED, text),
     "refused-weeks": lambda text: race.refused(TOO_FEW_WEEKS, text),
     "refused-young": lambda text: race.refused(TOO_YOUNG, text),
