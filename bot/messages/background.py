@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.callbacks import pack
 from bot.reply import Button, Reply, Rows
-from bot.text import Text
+from bot.text import Html, Text
 from core.background import TICKED, Background, Question
 
 TOPIC = "background"
@@ -14,7 +14,11 @@ A_ROW = 4
 
 
 def question(asked: Background, text: Text) -> str:
-    """The question in one line."""
+    """The question as the card of a rest day brings it up."""
+    return text("background-lead", question=Html(_question(asked, text)))
+
+
+def _question(asked: Background, text: Text) -> str:
     return text(f"background-{asked.question}-ask")
 
 
@@ -75,4 +79,4 @@ def _line(asked: Background, text: Text) -> str:
 
 def opened(asked: Background, text: Text) -> Reply:
     """One question of the list."""
-    return Reply(question(asked, text), rows(asked, text, LIST))
+    return Reply(_question(asked, text), rows(asked, text, LIST))

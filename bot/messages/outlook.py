@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from bot.messages.session import distance_name
 from bot.text import Html, Text, numbers
 from core.fitness import GoalView, Method, Outlook, Reach
@@ -30,9 +32,10 @@ def _likely(seen: Outlook, text: Text) -> str:
 
 
 def about(time: Duration, text: Text) -> str:
-    """A likely time, no finer than it can be known."""
-    step = 60 if time.seconds >= COARSE else 5
-    return text.race_time(Duration(round(time.seconds / step) * step))
+    """A likely time, no finer than it can be known: "48:30", "1 h 47"."""
+    if time.seconds >= COARSE:
+        return numbers.hours(time)
+    return text.race_time(Duration(round(time.seconds / 5) * 5))
 
 
 def _from(seen: Outlook, text: Text) -> str:
@@ -56,5 +59,6 @@ def _goal(seen: Outlook, goal: GoalView, text: Text) -> str:
         return text("outlook-goal-now", **facts)
     facts |= {"gap": text.race_time(Duration(gap)), "weeks": goal.weeks}
     if goal.reach is Reach.OUT_OF_REACH:
-        facts["best"] = about(seen.best, text)
+        # Rounded up: what is out of reach must not read as the goal itself.
+        facts["best"] = about(Duration(ceil(seen.best.seconds / 60) * 60), text)
     return text(f"outlook-goal-{goal.reach.value}", **facts)

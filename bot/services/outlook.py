@@ -8,6 +8,9 @@ from bot.storage.dossier import Dossier
 from core.athlete import Race
 from core.fitness import Outlook, outlook, weekly
 
+LEAST_WEEK = 5.0
+"""Kilometres: weeks off say nothing about the weeks before a race; the told week does (ours)."""
+
 
 def outlook_of(desk: Desk, dossier: Dossier, race: Race | None) -> Outlook | None:
     """The outlook on one race; None where nothing honest can be said."""
@@ -21,10 +24,11 @@ def outlook_for(dossier: Dossier, stands: Standing, race: Race) -> Outlook | Non
     if not stands.allowance.pace:
         return None
     athlete = stands.athlete
+    week = weekly(dossier.log, dossier.today, athlete.usual)
     return outlook(
         race,
         stands.fitness,
         results=athlete.results,
-        week=weekly(dossier.log, dossier.today, athlete.usual),
+        week=week if week.km >= LEAST_WEEK else athlete.usual.distance,
         today=dossier.today,
     )

@@ -12,6 +12,7 @@ from core.units import Units
 from tests.messages.cases import (
     activity,
     away,
+    background,
     dates,
     export,
     fitness,
@@ -47,6 +48,7 @@ TONGUES = {
 TOPICS: dict[str, Cases] = {
     "activity": activity.CASES,
     "away": away.CASES,
+    "background": background.CASES,
     "dates": dates.CASES,
     "export": export.CASES,
     "fitness": fitness.CASES,

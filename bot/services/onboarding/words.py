@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -38,7 +39,7 @@ EASY_GUESS = Pace(420)
 """How fast a week told in hours is taken to be, 7:00/km; ours, on the slow side."""
 _COACHES = ("coach", "trainer")
 _DAILY = ("every day", "daily")
-_FINE = frozenset({"fine", "healthy", "good", "great", "well"})
+_FINE = re.compile(r"(?:i'?m |i am |i feel |all |everything'?s )?(?:fine|healthy|good|well|ok)[.!]?")
 _FITTER = ("fit", "health", "faster", "fun", "shape", "general", "just run")
 
 
@@ -297,7 +298,7 @@ def _health(said: Said) -> Updates | Sorry:
     if says_skip(said.text):
         return {"health": [UNSAID]}
     lowered = said.text.lower()
-    if says_none(said.text) or _FINE & set(lowered.split()[:3]) >= set(lowered.split()[-1:]):
+    if says_none(said.text) or _FINE.fullmatch(lowered.replace("’", "'").strip()):
         return {"health": []}
     told = [c for c, words in _HEALTH_WORDS.items() if any(word in lowered for word in words)]
     places = read_pain(said.text, said.today)

@@ -27,6 +27,7 @@ from tests.messages.recording import Case, Cases
 from tests.messages.scenes import ANA, INES, RUI, SLOW, TEN_K, TODAY, athlete
 from tests.messages.scenes import paces as paces_of
 
+EMPTY = Log()
 EQUAL = tuple(Distance(metres) for metres in (METRES_PER_MILE, 5000, 10000, 21097.5, 42195))
 
 
@@ -54,7 +55,7 @@ def _zones(who: Athlete, resting: HeartRate | None = None) -> Case:
     return case
 
 
-def _in_full(who: Athlete, log: Log = Log(), races: tuple[Race, ...] = ()) -> Case:
+def _in_full(who: Athlete, log: Log = EMPTY, races: tuple[Race, ...] = ()) -> Case:
     """As the chat shows it: where the fitness is from, and what the races would bring."""
 
     def seen(fitness: Fitness | None, race: Race) -> Outlook | None:

@@ -66,6 +66,7 @@ TOLD: dict[str, dict[str, Scalar]] = {
     "unclear-minutes-or-distance": {"number": 35},
     "unclear-which-distance": {"seconds": 1470},
     "unclear-which-time": {"metres": 10_000.0},
+    "unclear-which-hour": {},
     "unclear-which-spot": {},
     "unclear-which-days": {"days": 3},
     "unclear-place": {},
