@@ -9,6 +9,8 @@ from datetime import date
 _WORD = re.compile(r"[a-z0-9-]{1,16}")
 _ARG = re.compile(r"[A-Za-z0-9_.+-]{0,24}")
 LIMIT = 64
+LARGEST = 2**53
+"""Ids and amounts are far smaller; a database takes no larger ones."""
 
 
 class BadPress(ValueError):
@@ -40,9 +42,12 @@ class Press:
     def number(self, position: int) -> int:
         """The argument as a whole number, or BadPress."""
         try:
-            return int(self.arg(position))
+            number = int(self.arg(position))
         except ValueError:
             raise BadPress(f"argument {position} of {self.verb} is no number") from None
+        if abs(number) > LARGEST:
+            raise BadPress(f"argument {position} of {self.verb} is no number of ours")
+        return number
 
 
 def pack(topic: str, verb: str, *args: object) -> str:

@@ -44,7 +44,10 @@ class Reply:
     file: File | None = None
     silent: bool = False
     ask_location: str = ""
-    """Label of a button that shares the location, shown instead of the keyboard; empty: none."""
+    """Label of a button that shares the location; the rows' labels stand below it and come back as
+    words. Empty: none."""
+    ends_keyboard: bool = False
+    """Takes that keyboard away again; only where there are no rows."""
 
     def without_buttons(self) -> Reply:
         return replace(self, rows=())

@@ -104,6 +104,16 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Renewed:
+    """A change of VDOT that training earned and that was told, by its day; the sessions' days."""
+
+    on: date
+    change: float
+    evidence: tuple[date, ...] = ()
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Race:
     """A race goal: what, when, how much it matters and, perhaps, a target time."""
 
@@ -135,7 +145,10 @@ class UsualWeek:
 
 @dataclass(frozen=True, slots=True)
 class Athlete:
-    """One coached person; weekdays are 0 (Monday) to 6 (Sunday)."""
+    """One coached person; weekdays are 0 (Monday) to 6 (Sunday).
+
+    `breaks_refused` are the days of return from breaks that shall cost no fitness.
+    """
 
     level: Level
     days: tuple[int, ...]
@@ -162,6 +175,8 @@ class Athlete:
     sits_long: bool = False
     guardian_knows: bool | None = None
     masters_rules: bool = True
+    renewed: tuple[Renewed, ...] = ()
+    breaks_refused: tuple[date, ...] = ()
 
     def age(self, today: date) -> int | None:
         """Age reached this calendar year, or None if the year of birth was not told."""

@@ -15,6 +15,7 @@ from telegram import (
     LinkPreviewOptions,
     Message,
     ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
     ReplyParameters,
 )
 from telegram.constants import ParseMode
@@ -152,12 +153,12 @@ class _Part:
     """One message of a reply."""
 
     body: str | Picture | File
-    markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | None = None
+    markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
 
 
 def _parts(reply: Reply) -> Iterator[_Part]:
     """Texts, then picture, then file; the buttons under the last text, or the first there is."""
-    markup = _location_button(reply.ask_location) if reply.ask_location else _buttons(reply.rows)
+    markup = _markup(reply)
     bodies: list[str | Picture | File] = list(split(reply.text)) if reply.text else []
     under = max(len(bodies) - 1, 0)
     bodies += [thing for thing in (reply.picture, reply.file) if thing is not None]
@@ -189,9 +190,18 @@ def _button(button: Button) -> InlineKeyboardButton:
     return InlineKeyboardButton(button.text, callback_data=button.data)
 
 
-def _location_button(label: str) -> ReplyKeyboardMarkup:
-    button = KeyboardButton(label, request_location=True)
-    return ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)
+def _markup(reply: Reply) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    if reply.ask_location:
+        return _location_keyboard(reply.ask_location, reply.rows)
+    if reply.ends_keyboard and not reply.rows:
+        return ReplyKeyboardRemove()
+    return _buttons(reply.rows)
+
+
+def _location_keyboard(label: str, rows: Rows) -> ReplyKeyboardMarkup:
+    share = KeyboardButton(label, request_location=True)
+    others = [[KeyboardButton(button.text) for button in row] for row in rows]
+    return ReplyKeyboardMarkup([[share], *others], resize_keyboard=True, one_time_keyboard=True)
 
 
 def _answering(message_id: int | None) -> ReplyParameters | None:

@@ -37,6 +37,8 @@ async def pressed(context: Context, press: Press) -> None:
             answer = await context.apply(activity.rate, on, press.number(2))
         case "reps":
             answer = await context.apply(activity.reps, on, press.arg(2))
+        case "second":
+            answer = await context.apply(activity.second, on, press.arg(2))
         case "day":
             answer = await context.apply(activity.reopen, on)
         case _:

@@ -38,6 +38,11 @@ def evening(
     said = []
     if activity is not None and (not asks or asks in {"rpe", "reps"}):
         said.append(_logged(activity, session, on, today, text))
+    if asks == "second" and activity is not None:
+        run = Html(run_words(activity, session, text))
+        return Reply(
+            text("log-second", day=text.day(on), run=run), _second_rows(on, text, delivery)
+        )
     if asks:
         said.append(_question(asks, on, today, session, text))
         rows = _rows(asks, on, text, delivery, planned=session is not None)
@@ -77,6 +82,13 @@ def _rows(asks: str, on: date, text: Text, delivery: int, *, planned: bool) -> R
             return (tuple(told[:2]), tuple(told[2:]))
         case _:
             return ()
+
+
+def _second_rows(on: date, text: Text, delivery: int) -> Rows:
+    return tuple(
+        (Button(text(f"log-second-{which}"), pack(TOPIC, "second", delivery, on, which)),)
+        for which in ("yes", "no")
+    )
 
 
 def _logged(activity: Activity, session: Session | None, on: date, today: Day, text: Text) -> str:

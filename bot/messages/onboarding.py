@@ -94,4 +94,5 @@ def ended(text: Text, code: str) -> Reply:
 def done(text: Text, hour: int, ahead: Outlook | None = None) -> Reply:
     """The ending with a plan and the goal held against today; the first session follows alone."""
     said = [text("onboarding-done"), *([outlook(ahead, text)] if ahead else [])]
-    return Reply("\n\n".join([*said, text("onboarding-next", hour=text.clock(hour))]))
+    said.append(text("onboarding-next", hour=text.clock(hour)))
+    return Reply("\n\n".join(said), ends_keyboard=True)

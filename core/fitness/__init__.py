@@ -8,6 +8,7 @@ from core.fitness.age_grade import age_grade as age_grade
 from core.fitness.current import Fitness as Fitness
 from core.fitness.current import current_vdot as current_vdot
 from core.fitness.current import effective_fitness as effective_fitness
+from core.fitness.current import untold_renewal as untold_renewal
 from core.fitness.evidence import Meant as Meant
 from core.fitness.evidence import Renewal as Renewal
 from core.fitness.evidence import Verdict as Verdict

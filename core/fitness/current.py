@@ -47,18 +47,46 @@ def effective_fitness(
 ) -> Fitness | None:
     """The fitness in force: training's evidence added, breaks taken off.
 
-    `meant` is the RPE each focus means; without it no evidence is read. `refused` are the days of
-    renewals that the athlete said no to, `ill` days on which a lost session proves nothing.
+    Only what the athlete was told of counts: renewals stored with them, and not refused. With
+    `meant`, the RPE each focus means, the log is read instead; `refused` are the days of renewals
+    that count not, `ill` days on which a lost session proves nothing.
     """
     base = current_vdot(athlete.results, log, today, athlete.usual)
     if base is None:
         return None
     since = base.source.on
-    earned = renewals(log, since, today, meant, refused=refused, ill=ill) if meant else ()
+    if meant:
+        earned = renewals(log, since, today, meant, refused=refused, ill=ill)
+    else:
+        earned = told_renewals(athlete, since, today)
     gaps = breaks(log, since, today, _last_told(athlete))
+    gaps = tuple(gap for gap in gaps if gap.returned not in athlete.breaks_refused)
     vdot = (base.vdot + sum(renewal.change for renewal in earned)) * left_of(gaps)
     moved = max([since, *(renewal.on for renewal in earned), *(_back(gap, today) for gap in gaps)])
     return replace(base, vdot=max(1.0, vdot), on=moved, renewals=earned, time_off=gaps)
+
+
+def told_renewals(athlete: Athlete, since: date, today: date) -> tuple[Renewal, ...]:
+    """What training has earned since a result, as it was told, less what was refused."""
+    return tuple(
+        Renewal(told.on, told.change, told.evidence)
+        for told in athlete.renewed
+        if not told.refused and since < told.on <= today
+    )
+
+
+def untold_renewal(
+    athlete: Athlete, log: Log, today: date, meant: Meant, *, ill: AbstractSet[date] = frozenset()
+) -> Renewal | None:
+    """The first change that training has earned and nobody has told yet.
+
+    The log is read from the last one told on, refused or not: evidence counts once.
+    """
+    base = current_vdot(athlete.results, log, today, athlete.usual)
+    if base is None:
+        return None
+    since = max([base.source.on, *(told.on for told in athlete.renewed)])
+    return next(iter(renewals(log, since, today, meant, ill=ill)), None)
 
 
 def _last_told(athlete: Athlete) -> date | None:

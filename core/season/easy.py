@@ -21,8 +21,8 @@ VARIED_LONG_EVERY = 3
 """Every third plain long run has hills, strides or a steady finish (ours)."""
 SHORTER = 0.97
 """Quick parts go further in the same minutes: a little less is tried (ours)."""
-DOSE_EVERY = 2
-"""Strides and hill sprints grow by one after so many weeks (ours)."""
+DOSE_EVERY, STAGE_EVERY = 2, 2
+"""Strides and hill sprints grow by one after so many weeks, sprints get faster after so many (ours)."""
 
 
 def easy_run(making: Making, on: date, metres: float, slot: Slot = Slot.EASY) -> Planned | None:
@@ -72,10 +72,11 @@ def strides_run(making: Making, on: date, metres: float, nth: int) -> Planned | 
             continue
         dose = recipe.doses[min(len(recipe.doses) - 1, (making.frame.nth - 1) // DOSE_EVERY)]
         for amount in dict.fromkeys((dose, recipe.doses[0])):
-            sized = making.sizer.filled(recipe, metres, amount)
+            sized = making.sizer.filled(recipe, metres, amount, _stage(making, recipe))
             if sized is None or sized.hard or sized.minutes > most:
                 continue
             if sized.metres <= metres + 1:
+                making.choice.uses[recipe.key] += 1
                 return Planned(on, sized, why=_start_reason(making))
     return None
 
@@ -85,6 +86,13 @@ def _timely(making: Making, recipe: Recipe) -> bool:
     sprints = recipe.focus.value == "speed"
     early = making.frame.stretch.phase is Phase.BASE and making.frame.nth % 2 == 0
     return not sprints or (making.course.foot.level is Level.ADVANCED and early)
+
+
+def _stage(making: Making, recipe: Recipe) -> int:
+    """Nearly full speed at first, full speed once that has been done (R175)."""
+    known = recipe.key in making.course.foot.done
+    uses = making.choice.uses[recipe.key] // STAGE_EVERY
+    return min(recipe.stages - 1, max(int(known), uses))
 
 
 def _turned(pool: list[Recipe], by: int) -> list[Recipe]:

@@ -74,19 +74,21 @@ class Sizer:
         unit = self.easy_metres(1) if self.by_minutes else 100.0
         return unit * math.floor(metres / unit + 1e-6)
 
-    def filled(self, recipe: Recipe, metres: float, dose: float | None = None) -> Sized | None:
+    def filled(
+        self, recipe: Recipe, metres: float, dose: float | None = None, stage: int = 0
+    ) -> Sized | None:
         """The recipe at a total; the least dose unless another is asked for; None: too little.
 
         By minutes, what walking breaks leave of the metres is added in whole minutes.
         """
         dose = recipe.doses[0] if dose is None else dose
         if not self.by_minutes:
-            return self.sized(recipe, dose, metres=metres)
+            return self.sized(recipe, dose, stage, metres=metres)
         minutes = round(self.easy_minutes(metres))
-        sized = self.sized(recipe, dose, minutes=minutes)
+        sized = self.sized(recipe, dose, stage, minutes=minutes)
         if sized is None or (left := int(self.easy_minutes(metres - sized.metres))) < WORTH_ADDING:
             return sized
-        longer = self.sized(recipe, dose, minutes=minutes + left)
+        longer = self.sized(recipe, dose, stage, minutes=minutes + left)
         return longer if longer is not None and longer.metres <= metres + 1 else sized
 
     def sized(

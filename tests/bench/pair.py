@@ -16,7 +16,7 @@ from bot.rehearsal.model import TOKEN, UNLIMITED, Message, Telegram
 from bot.rehearsal.site import serve_telegram
 from tests.process.conftest import QUICK, Town
 from tests.process.programs import NEXTGEAR, Program, environment
-from tests.process.talking import Talk, onboard, until
+from tests.process.talking import Talk, button, onboard, until
 
 HERE = Path(__file__).parent
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -93,13 +93,5 @@ def _just_before() -> datetime:
 
 def question(talk: Talk) -> tuple[Message, str] | None:
     """The card with an open question, and the payload of one answer to it."""
-    return next((found for start in QUESTIONS if (found := button(talk, start))), None)
-
-
-def button(talk: Talk, start: str) -> tuple[Message, str] | None:
-    """The newest button whose payload starts so."""
-    for message in reversed(talk.said):
-        for one in (one for row in message.buttons() for one in row):
-            if one.get("callback_data", "").startswith(start):
-                return message, one["callback_data"]
-    return None
+    found = (button(talk.said, start) for start in QUESTIONS)
+    return next((each for each in found if each is not None), None)

@@ -13,7 +13,8 @@ from time import perf_counter
 import pytest
 
 from tests.bench.measuring import Taps, percentile, resident
-from tests.bench.pair import button, morning, question, start_coach, start_echo, town
+from tests.bench.pair import morning, question, start_coach, start_echo, town
+from tests.process.talking import button
 
 STARTS, ATHLETES, ROUNDS = 5, 8, 4
 TIMES_SLOWER, TIMES_LATER, MORE_MEGABYTES = 3, 4, 60
@@ -46,7 +47,7 @@ async def test_a_check_in_tap_takes_no_more_than_three_times_the_raw_one(tmp_pat
             while (asked := question(talk)) is not None:
                 await coach.tap(talk, *asked)
                 await echo.tap(pair.listener, pair.listener.said[-1], "tap")
-            again = button(talk, "checkin:reopen:")
+            again = button(talk.said, "checkin:reopen:")
             assert again is not None, talk.last
             await coach.tap(talk, *again)
     print(f"\n{len(coach.edited)} and {len(echo.edited)} taps")

@@ -162,6 +162,8 @@ async def give(chat: Chat, told: str) -> str:
 def open_question(chat: Chat) -> str:
     """The question of onboarding that is open, by its key; "" where none is."""
     for message in reversed(chat.said):
+        if "your plan stands" in message.text:
+            return ""
         if "Question" in message.text:
             for words, key in QUESTIONS.items():
                 if words in message.text:

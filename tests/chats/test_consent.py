@@ -31,7 +31,7 @@ async def test_consent_is_the_first_thing_that_is_saved(chat: Chat) -> None:
     account = await saved.account(chat)
     assert account is not None
     assert account.consented_at is not None
-    assert await saved.rows(chat) == {"athletes": 1}
+    assert await saved.rows(chat) == {"athletes": 1, "cards": 1}, "and which message asks"
 
 
 async def test_export_is_a_document_that_holds_everything(hard_day: Chat) -> None:

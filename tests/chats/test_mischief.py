@@ -314,6 +314,10 @@ async def test_start_again_at_every_question_goes_on_or_begins_again(chat: Chat)
 async def test_back_takes_the_last_answer_back_all_the_way(chat: Chat) -> None:
     await begin(chat)
     await answer(chat, RUI, until="place")
+    below = chat.stage.telegram.keyboard(chat.person)
+    assert below is not None
+    assert [b["text"] for row in below["keyboard"] for b in row] == ["Share my location", "‹ Back"]
+    await chat.hears("‹ Back", "When shall I write to you")
     for _ in range(20):
         if not chat.can_tap("‹ Back"):
             break

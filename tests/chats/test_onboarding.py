@@ -129,6 +129,20 @@ async def test_a_place_may_be_a_shared_location_and_only_its_town_is_kept(chat: 
     chat.message("your plan stands")
     assert (await saved.dossier(chat)).account.hours.zone == "Europe/Lisbon"
     assert "41.15" not in str(await saved.everything(chat))
+    assert chat.stage.telegram.keyboard(chat.person) is None, "and the button goes"
+
+
+async def test_the_location_button_goes_when_the_town_is_typed(chat: Chat) -> None:
+    await onboard(chat, RUI)
+    assert chat.stage.telegram.keyboard(chat.person) is None
+
+
+async def test_a_place_of_which_there_are_several_is_asked_by_buttons(chat: Chat) -> None:
+    await begin(chat)
+    await answer(chat, RUI, until="place")
+    await chat.hears("Springfield", "There's more than one", "[Springfield, ", "[‹ Back]")
+    await chat.taps("Springfield, ", "your plan stands")
+    assert (await saved.dossier(chat)).account.hours.zone.startswith("America/")
 
 
 async def test_miles_are_chosen_under_the_question_that_shows_them(chat: Chat) -> None:

@@ -56,7 +56,7 @@ async def test_what_cannot_be_is_refused_with_its_reason_and_asked_again(
 async def test_a_place_of_many_is_told_apart_by_tap(chat: Chat) -> None:
     await begin(chat)
     await answer(chat, RUI, until="place")
-    await chat.hears("Springfield", "more than one of that name", "Illinois]", "[‹ Back]")
+    await chat.hears("Springfield", "more than one of that name", "Illinois, USA]", "[‹ Back]")
     await chat.taps("Springfield, Illinois", "your plan stands")
 
 

@@ -97,7 +97,7 @@ def frequency_never_jumps(case: Case) -> Iterator[str]:
         runs = len(case.runs(week))
         if runs > most + 1:
             yield f"{week.starts}: {runs} runs after {most}"
-        if runs > most and case.week_metres(week) > before * 1.005 + 500:
+        if runs > most and case.week_metres(week) > before * 1.005 + 1_500:
             yield f"{week.starts}: a day and {case.week_metres(week) - before:.0f} m more"
         most, before = max(most, runs), max(before, case.week_metres(week))
 

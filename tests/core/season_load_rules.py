@@ -62,7 +62,7 @@ def the_peak_stays_in_reach_of_the_start(case: Case) -> Iterator[str]:
     if case.gentle or case.foot.after_break or case.start - case.athlete.started > 8 * DAY:
         return
     runs = max(3, case.foot.runs)  # nobody could grow from less than runs of twenty minutes
-    start = max(case.foot.week.metres, runs * case.foot.empty_month * 1.1)
+    start = max(case.foot.week.metres, runs * (case.foot.empty_month + 500))
     for week in case.whole_weeks:
         if week.phase is Phase.RECOVERY or (week.starts - case.start).days > 12 * 7:
             return

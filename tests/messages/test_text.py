@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.text import Html, Text, Texts, Tongue, WordsMissing, bundle
+from bot.text import Html, Text, Texts, Tongue, WordsMissing, bundle, numbers
 from core.reasons import Code
 from core.units import Distance, Duration, Pace, Units
 
@@ -45,6 +45,35 @@ def test_short_times_are_written_as_a_coach_would(seconds: float, said: str) -> 
 @pytest.mark.parametrize(("seconds", "said"), [(5400, "1 h 30"), (7200, "2 h"), (5340, "89 min")])
 def test_long_times_have_hours_from_ninety_minutes(seconds: float, said: str) -> None:
     assert KM.write(Duration(seconds)) == said
+
+
+@pytest.mark.parametrize(
+    ("metres", "km", "miles"),
+    [(1500, "1.5 km", "0.9 mi"), (16000, "16 km", "10 mi"), (6900, "6.9 km", "4.3 mi")],
+)
+def test_a_session_s_length_is_in_the_athlete_s_unit_and_near_half_miles_are_whole(
+    metres: float, km: str, miles: str
+) -> None:
+    assert numbers.road(Distance(metres), KM.tongue) == km
+    assert numbers.road(Distance(metres), MILES.tongue) == miles
+
+
+@pytest.mark.parametrize(
+    ("metres", "km", "miles"),
+    [(1000, "1 km", "1000 m"), (2000, "2 km", "2000 m"), (1600, "1600 m", "1600 m")],
+)
+def test_reps_are_in_the_metres_of_the_track(metres: float, km: str, miles: str) -> None:
+    assert numbers.rep(Distance(metres), KM.tongue) == km
+    assert numbers.rep(Distance(metres), MILES.tongue) == miles
+
+
+def test_numbers_have_no_thousands_separators() -> None:
+    assert "1850" in KM("range-birth-year", told=1850, low=1926, high=2026)
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(5700, "1:35:00"), (400_000, "111 h 07")])
+def test_a_told_time_of_ten_hours_or_more_has_no_seconds(seconds: float, said: str) -> None:
+    assert said in KM.told("range-run-time", {"told_s": seconds, "high_s": 86_400.0})
 
 
 def test_paces_are_per_kilometre_or_per_mile() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.callbacks import pack
@@ -27,6 +27,15 @@ async def until(telegram: Telegram, true: Callable[[], bool], within: float = PA
         await asyncio.wait(heard, return_when=asyncio.FIRST_COMPLETED)
         for each in heard:
             each.cancel()
+
+
+def button(said: Sequence[Message], start: str) -> tuple[Message, str] | None:
+    """The newest button whose payload starts so: its message, and the payload."""
+    for message in reversed(said):
+        for one in (one for row in message.buttons() for one in row):
+            if one.get("callback_data", "").startswith(start):
+                return message, one["callback_data"]
+    return None
 
 
 def told(telegram: Telegram) -> str:

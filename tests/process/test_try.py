@@ -211,7 +211,8 @@ async def test_a_port_that_is_none_is_refused(tmp_path: Path, port: str) -> None
 async def test_a_browser_is_opened_if_there_is_one(tries: Tries, tmp_path: Path) -> None:
     browser, shown = tmp_path / "browser", tmp_path / "shown"
     browser.write_text(
-        f'#!/bin/sh\necho "$1" > {shown}.part && mv {shown}.part {shown}\nexec sleep 20 > /dev/null 2>&1\n'
+        f'#!/bin/sh\necho "$1" > {shown}.part && mv {shown}.part {shown}\n'
+        "exec sleep 20 > /dev/null 2>&1\n"  # stays open, as browsers do
     )
     browser.chmod(0o755)
     program, page = await tries(BROWSER=str(browser))

@@ -77,6 +77,12 @@ async def reps(desk: Desk, on: date, evenness: str) -> Answer[Evening]:
     return await _take(desk, on, {"reps": evenness}) if known else _none(Said.STALE)
 
 
+async def second(desk: Desk, on: date, another: str) -> Answer[Evening]:
+    """Whether the run that was told is a second one that day, or the first one put right."""
+    known = another in {"yes", "no"}
+    return await _take(desk, on, {"second": another == "yes"}) if known else _none(Said.STALE)
+
+
 async def told(desk: Desk, on: date, what: Mapping[str, Any]) -> Answer[Evening]:
     """A run told in words; it answers the day's question, or is logged as a run of its own."""
     updates: dict[str, Any] = {"done": Done.OTHER.value, "what": dict(what)}
@@ -161,6 +167,8 @@ async def _take(
     saved = dossier.draft(FORM_NAME, on.isoformat())
     draft: dict[str, Any] = dict(saved.answers) if saved else {}
     logged = _activity(dossier, on)
+    if in_words and saved is None and "what" in updates and logged is not None and logged.ran:
+        draft["logged"] = True
     late = not in_words and saved is None and logged is not None
     if late or any(key in draft for key in updates if not in_words):
         return Answer(Outcome(TOPIC, Said.ALREADY, facts=_day(on)), seen(dossier, desk.content, on))
@@ -170,7 +178,7 @@ async def _take(
     await athletes.heard_from(desk.unit, dossier.account.id)
     dossier = await _keep(desk, dossier, on, draft)
     step = next_step(questions, draft)
-    if isinstance(step, Ask) and step.key in {"done", "what"}:
+    if isinstance(step, Ask) and step.key in {"second", "done", "what"}:
         return Answer(Outcome(TOPIC, Said.ASK, facts=_day(on)), seen(dossier, desk.content, on))
     return await _log(desk, dossier, on, draft, more=isinstance(step, Ask))
 
@@ -181,13 +189,16 @@ async def _log(
     """Save the run as soon as it is known; how hard and how even it was are added to it."""
     stands: Standing = standing(dossier, desk.content)
     activity = activity_from(draft, on, dossier.planned(on), stands.pace_of)
-    before = _logged(dossier, on)
+    another = bool(draft.get("second")) and not draft.get("added")
+    before = None if another else _logged(dossier, on)
     if before is None:
         new_id = await activities.add(desk.unit, dossier.account.id, activity, now=desk.now)
     else:
         new_id = before.id
         account_id = dossier.account.id
         await activities.replace(desk.unit, account_id, new_id, activity, now=desk.now)
+    if more and another:
+        dossier = await _keep(desk, dossier, on, {**draft, "added": True})
     if not more:
         await drafts.drop(desk.unit, dossier.account.id, FORM_NAME, on.isoformat())
         others = tuple(d for d in dossier.drafts if d.form != FORM_NAME)

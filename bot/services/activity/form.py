@@ -19,8 +19,12 @@ CERTAINLY_EASY = 3
 
 
 def form(session: Session | None) -> tuple[Question, ...]:
-    """How it went, what was run instead, how hard, and on repeat days how even."""
+    """How it went, what was run instead, how hard, and on repeat days how even.
+
+    First of all, where the day has a run already (`logged`), whether this is a second one.
+    """
     return (
+        Question("second", lambda draft: bool(draft.get("logged"))),
         Question("done"),
         Question("what", lambda draft: draft.get("done") == Done.OTHER.value),
         Question("rpe", _ran),

@@ -21,6 +21,8 @@ from core.athlete import RaceDistance
 from core.units import Units
 
 TOPIC = "onboarding"
+BACK = {"back", "go back", "previous", "zurück", "atrás"}
+"""Said instead of tapped; under the place it is the only way to tap it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ async def words(desk: Desk, text: str) -> Answer[Progress]:
     account = await _beginner(desk)
     if account is None:
         return _said(Said.NOTHING)
+    if text.strip("‹<« .").lower() in BACK:
+        return await step_back(desk)
     draft = await _draft(desk, account)
     key = _progress(account, draft).key
     updates = read_words(key, text, draft, _today(desk, account), account.units)

@@ -94,6 +94,7 @@ CASES: Cases = {
     "ask-what": _evening(EASY, "what"),
     "ask-rpe": _evening(INTERVALS, "rpe", Activity(INTERVALS)),
     "ask-reps": _evening(INTERVALS, "reps", PLANNED),
+    "ask-second": _evening(EASY, "second", KM),
     "done": _evening(INTERVALS, run=PLANNED),
     "done-in-words": _evening(EASY, run=KM),
     "done-longest": _evening(LONG, run=FAR, longest=True),

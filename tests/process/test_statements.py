@@ -1,0 +1,83 @@
+"""A tap reads in at most three statements and writes in one transaction.
+
+Counted is all that happens between an update's coming into a worker's hands and its being answered.
+Not counted is what every update costs alike: delivery's bookkeeping of what came in and of what a
+card shows (`ledger.BOOKKEEPING`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.chats import plays
+from tests.chats.chat import Chat
+from tests.chats.stage import Play, Scenes
+from tests.process.ledger import Ledger, ledger_of
+from tests.process.talking import button
+
+MOST_READS = 3
+
+
+@pytest.fixture(scope="module")
+def scenes(_sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Scenes:
+    return Scenes(_sqlite_template, tmp_path_factory.mktemp("scenes"))
+
+
+@pytest.fixture
+async def chat(scenes: Scenes, tmp_path: Path, play: Play) -> AsyncIterator[Chat]:
+    async with scenes.after(play, tmp_path / "nextgear.db") as stage:
+        yield Chat.of(stage)
+
+
+async def tapped(chat: Chat, start: str) -> Ledger:
+    """Tap the newest button whose payload starts so; what that cost."""
+    found = button(chat.said, start)
+    assert found is not None, f"no button {start!r} in:\n{chat.screen}"
+    assert chat.stage.coach is not None
+    with ledger_of(chat.stage.coach.database) as ledger:
+        chat.stage.telegram.press(chat.person, *found)
+        await chat.stage.settle()
+    assert ledger.transactions, "nothing was handled"
+    return ledger
+
+
+def is_frugal(ledger: Ledger) -> None:
+    assert len(ledger.reads) <= MOST_READS, "\n".join(ledger.reads)
+    assert len(ledger.writing) <= 1, ledger.writing
+    assert len(ledger.about_athletes) == 1, ledger.about_athletes
+
+
+MORNING = ("checkin:legs:", "checkin:menu:", "checkin:menu:", "checkin:sleep:", "checkin:skip:")
+
+
+@pytest.mark.parametrize("play", [plays.ruis_first_hard_day])
+async def test_every_tap_of_a_morning_with_its_verdict_and_undo(chat: Chat) -> None:
+    for start in (*MORNING, "checkin:reopen:", *MORNING):
+        ledger = await tapped(chat, start)
+        is_frugal(ledger)
+        assert len(ledger.writing) == 1
+
+
+@pytest.mark.parametrize("play", [plays.ruis_first_hard_day])
+async def test_the_usual_morning_in_one_tap_and_why(chat: Chat) -> None:
+    is_frugal(await tapped(chat, "checkin:usual:"))
+    ledger = await tapped(chat, "today:why:")
+    is_frugal(ledger)
+    assert ledger.writing == []
+
+
+async def test_the_ledger_sees_what_is_read_and_written(scenes: Scenes, tmp_path: Path) -> None:
+    async with scenes.empty(tmp_path / "nextgear.db") as stage:
+        chat = Chat.of(stage)
+        assert stage.coach is not None
+        with ledger_of(stage.coach.database) as ledger:
+            await chat.hears("/start")
+        assert ledger.reads
+        assert ledger.writing == []
+        first = await tapped(chat, "onboarding:consent")
+        assert len(first.writing) == 1
+        assert any("athletes" in statement for statement in first.writing[0])
+        assert (await tapped(chat, "onboarding:set:goal:10k")).writing
