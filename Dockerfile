@@ -1,5 +1,5 @@
 # Build the wheel with its dependencies in one stage, run it unprivileged in another.
-FROM python:3.11-slim AS build
+FROM python:3.11-slim-trixie AS build
 WORKDIR /src
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
@@ -7,7 +7,11 @@ COPY core core
 COPY migrations migrations
 RUN python -m venv /opt/nextgear && /opt/nextgear/bin/pip install --no-cache-dir .
 
-FROM python:3.11-slim
+FROM python:3.11-slim-trixie
+# pg_dump and pg_restore, for backups of PostgreSQL
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends postgresql-client \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin nextgear \
     && install -d -o nextgear -g nextgear /data
 COPY --from=build /opt/nextgear /opt/nextgear

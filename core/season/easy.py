@@ -22,7 +22,7 @@ VARIED_LONG_EVERY = 3
 SHORTER = 0.97
 """Quick parts go further in the same minutes: a little less is tried (ours)."""
 DOSE_EVERY, STAGE_EVERY = 2, 2
-"""Strides and hill sprints grow by one after so many weeks, sprints get faster after so many (ours)."""
+"""Strides and hill sprints grow by one after so many weeks, sprints faster (ours)."""
 
 
 def easy_run(making: Making, on: date, metres: float, slot: Slot = Slot.EASY) -> Planned | None:
@@ -59,7 +59,7 @@ def short_run(making: Making, on: date, place: Near) -> Planned | None:
 
 def strides_run(making: Making, on: date, metres: float, nth: int) -> Planned | None:
     """The week's `nth` run with strides: the first one up a hill while a hill is at hand."""
-    pool = [recipe for recipe in making.pool(Slot.STRIDES) if _timely(making, recipe)]
+    pool = [recipe for recipe in making.pool(Slot.STRIDES) if _timely(making, recipe, nth)]
     hills = [recipe for recipe in pool if recipe.kit == (Kit.HILL,)]
     flat = [recipe for recipe in pool if recipe not in hills]
     base = making.frame.stretch.phase is Phase.BASE
@@ -81,10 +81,10 @@ def strides_run(making: Making, on: date, metres: float, nth: int) -> Planned | 
     return None
 
 
-def _timely(making: Making, recipe: Recipe) -> bool:
-    """Pure sprints belong to an advanced athlete's base, every other week (R85, R169)."""
+def _timely(making: Making, recipe: Recipe, nth: int) -> bool:
+    """Pure sprints belong to an advanced athlete's base, once every other week (R85, R169)."""
     sprints = recipe.focus.value == "speed"
-    early = making.frame.stretch.phase is Phase.BASE and making.frame.nth % 2 == 0
+    early = making.frame.stretch.phase is Phase.BASE and making.frame.nth % 2 == 0 and nth == 0
     return not sprints or (making.course.foot.level is Level.ADVANCED and early)
 
 

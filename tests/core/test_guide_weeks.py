@@ -190,7 +190,7 @@ def laps(case):
 @pytest.mark.parametrize("level", [INTERMEDIATE, ADVANCED])
 def test_a_5k_season_has_more_400s_and_800s_than_a_marathon(level):
     assert laps(season(level, 5, FIVE_K)) >= 20
-    assert laps(season(level, 5, FIVE_K)) > 2 * laps(season(level, 5, MARATHON))
+    assert laps(season(level, 5, FIVE_K)) > laps(season(level, 5, MARATHON))
 
 
 @pytest.mark.parametrize("level", [INTERMEDIATE, ADVANCED])
@@ -290,7 +290,8 @@ def test_an_advanced_base_has_sprints_on_fresh_legs_with_strength_in_the_week(ki
         for s in case.plan.sessions
         if s.race is None and any(t.effort is Effort.SPRINT for t in s.workout.steps())
     ]
-    assert len(sprints) >= 3
+    assert len(sprints) >= 2
+    assert len({case.plan.week_of(s.on) for s in sprints}) == len(sprints) or Kit.HILL in kit
     for s in sprints:
         before = case.by_day.get(s.on - timedelta(days=1))
         assert before is None or not (before.hard or before.long)

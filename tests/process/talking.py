@@ -29,12 +29,13 @@ async def until(telegram: Telegram, true: Callable[[], bool], within: float = PA
             each.cancel()
 
 
-def button(said: Sequence[Message], start: str) -> tuple[Message, str] | None:
-    """The newest button whose payload starts so: its message, and the payload."""
+def button(said: Sequence[Message], start: str, end: str = "") -> tuple[Message, str] | None:
+    """The newest button whose payload starts and ends so: its message, and the payload."""
     for message in reversed(said):
         for one in (one for row in message.buttons() for one in row):
-            if one.get("callback_data", "").startswith(start):
-                return message, one["callback_data"]
+            data = one.get("callback_data", "")
+            if data.startswith(start) and data.endswith(end):
+                return message, data
     return None
 
 

@@ -12,13 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.storage.tables import metadata
 from tests.chats import plays
 from tests.chats.chat import Chat
 from tests.chats.stage import Play, Scenes
-from tests.process.ledger import Ledger, ledger_of
+from tests.process.ledger import BOOKKEEPING, Ledger, ledger_of
 from tests.process.talking import button
 
 MOST_READS = 3
+SKIP = ("checkin:skip:", ":pulse")
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +34,9 @@ async def chat(scenes: Scenes, tmp_path: Path, play: Play) -> AsyncIterator[Chat
         yield Chat.of(stage)
 
 
-async def tapped(chat: Chat, start: str) -> Ledger:
-    """Tap the newest button whose payload starts so; what that cost."""
-    found = button(chat.said, start)
+async def tapped(chat: Chat, start: str, end: str = "") -> Ledger:
+    """Tap the newest button whose payload starts and ends so; what that cost."""
+    found = button(chat.said, start, end)
     assert found is not None, f"no button {start!r} in:\n{chat.screen}"
     assert chat.stage.coach is not None
     with ledger_of(chat.stage.coach.database) as ledger:
@@ -50,15 +52,16 @@ def is_frugal(ledger: Ledger) -> None:
     assert len(ledger.about_athletes) == 1, ledger.about_athletes
 
 
-MORNING = ("checkin:legs:", "checkin:menu:", "checkin:menu:", "checkin:sleep:", "checkin:skip:")
+LEGS_DEAD, SHORT_NIGHT, NO_PULSE = ("checkin:legs:", ":5"), ("checkin:sleep:", ""), SKIP
+MORNING = (LEGS_DEAD, ("checkin:menu:", ":more"), ("checkin:menu:", ":none"), SHORT_NIGHT, NO_PULSE)
 
 
 @pytest.mark.parametrize("play", [plays.ruis_first_hard_day])
 async def test_every_tap_of_a_morning_with_its_verdict_and_undo(chat: Chat) -> None:
-    for start in (*MORNING, "checkin:reopen:", *MORNING):
-        ledger = await tapped(chat, start)
+    for start, end in (*MORNING, ("checkin:reopen:", ""), *MORNING, ("today:undo:", "")):
+        ledger = await tapped(chat, start, end)
         is_frugal(ledger)
-        assert len(ledger.writing) == 1
+        assert len(ledger.writing) == 1, start
 
 
 @pytest.mark.parametrize("play", [plays.ruis_first_hard_day])
@@ -67,6 +70,10 @@ async def test_the_usual_morning_in_one_tap_and_why(chat: Chat) -> None:
     ledger = await tapped(chat, "today:why:")
     is_frugal(ledger)
     assert ledger.writing == []
+
+
+def test_what_is_left_out_is_delivery_s_own() -> None:
+    assert BOOKKEEPING < metadata.tables.keys()
 
 
 async def test_the_ledger_sees_what_is_read_and_written(scenes: Scenes, tmp_path: Path) -> None:

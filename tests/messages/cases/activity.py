@@ -108,7 +108,6 @@ CASES: Cases = {
     "done-earlier-day": _evening(EASY, run=KM, today=LONG),
     "log": lambda text: activity.log(day(LONG), WEEK, text),
     "log-not-run": lambda text: activity.log(day(LONG), ((EASY, _planned(EASY), NOT),), text),
-    "ask-second": _evening(EASY, "second", KM),
     "log-too-old": lambda text: activity.refused("log-too-old", date(2026, 11, 1), text),
     "log-future": lambda text: activity.refused("log-future", date(2026, 12, 24), text),
 }

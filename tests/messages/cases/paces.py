@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.messages import paces
@@ -14,6 +15,7 @@ from core.fitness import (
     Category,
     Fitness,
     Outlook,
+    Renewal,
     effective_fitness,
     equivalent_times,
     outlook,
@@ -91,7 +93,19 @@ TEN, OLD, HALF = _ran(10_000, 2910, 46), _ran(10_000, 2910, 400), _ran(21_097.5,
 RACES = (TEN_K, Race(date(2027, 5, 9), HALF.distance), Race(date(2027, 9, 26), Distance(42195)))
 GRADE = AgeGrade(0.6123, Duration(2712))
 
+
+def _renewed(text: Text) -> Reply:
+    """Training has moved the number up, and once down."""
+    fitness = effective_fitness(RUI, EMPTY, TODAY)
+    assert fitness is not None
+    up, down = Renewal(TODAY, 1.0, ()), Renewal(TODAY - timedelta(days=30), -0.5, ())
+    fitness = replace(fitness, renewals=(down, up))
+    equal = tuple((d, race_time(fitness.vdot, d)) for d in EQUAL)
+    return paces.paces(text, fitness, paces_of(RUI), equal, today=TODAY)
+
+
 CASES: Cases = {
+    "renewed": _renewed,
     "in-full": _in_full(athlete(results=(TEN,)), races=RACES),
     "two-races": _in_full(athlete(results=(TEN, HALF)), races=RACES),
     "held": _in_full(athlete(results=(_ran(10_000, 2910, 120),))),

@@ -106,6 +106,9 @@ SHORT_PLAN = plan(phases=PHASES[:2], layout={3: workout("easy")}, race=None)
 BEFORE_RACE = TEN_K.on - timedelta(days=2)
 STRENGTH_DAY = MONDAY + timedelta(days=9)
 
+MOVED_HERE = (Reason(Code.MOVED, {"from": INTERVALS.isoformat(), "to": EASY.isoformat()}),)
+LEFT_OUT = (Reason(Code.ATHLETE_ASKED), Reason(Code.SKIPPED, {"on": EASY.isoformat()}))
+
 QUESTIONS: Cases = {
     "ask-legs": _card(day(asks="legs")),
     "ask-sleep": _card(day(asks="sleep", checkin=HALF_DONE)),
@@ -126,6 +129,8 @@ QUESTIONS: Cases = {
     "menu-type-fever": _card(day(asks="pulse", menu="type-fever")),
     "ask-untold": _card(day(EASY, asks="legs", untold=rui_s_plan().on(INTERVALS))),
     "untold-decided": _card(day(EASY, said=good(EASY), untold=rui_s_plan().on(INTERVALS))),
+    "moved-here": _card(day(EASY, asks="legs", because=MOVED_HERE)),
+    "because-left-out": _card(day(EASY, said=good(EASY), because=LEFT_OUT)),
     "ways-out": _card(
         day(EASY, said=good(EASY), ways_out=tuple(WayOut(31, how) for how in Cleared))
     ),
