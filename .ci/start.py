@@ -1,70 +1,76 @@
-"""Start an installed `nextgear`, alone, from an empty directory: `try`, then `run` to a local Telegram.
+"""Start an installed `nextgear`, alone, from an empty directory: `try`, then `run`.
 
-Usage: start.py NEXTGEAR DIRECTORY, with the test environment's Python.
+Usage: start.py NEXTGEAR DIRECTORY, with the test environment's Python and the repository in
+PYTHONPATH; the program itself sees neither of them. The Telegram that `run` talks to is served
+here, over loopback HTTP. Any doubt ends in an error.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
-import re
-import signal
 import sys
 import time
 from pathlib import Path
 
-import aiohttp
+from aiohttp import ClientSession
 
-STOP_WITHIN = 5.0
+from bot.clock import RealClock
+from bot.rehearsal.model import TOKEN, UNLIMITED, Telegram
+from bot.rehearsal.site import serve_telegram
+from tests.process.conftest import Town
+from tests.process.page import Page
+from tests.process.programs import Program, done, environment, without
+from tests.process.talking import onboard
+
 URL_WITHIN = 5.0
 
 
 async def main(nextgear: str, directory: Path) -> None:
-    """Both commands, one after the other; any doubt ends in an error."""
-    data = directory / "data"
-    env = {"PATH": os.environ["PATH"], "HOME": str(directory), "XDG_DATA_HOME": str(data)}
-    room = await start(nextgear, "try", "--port", "0", "--no-browser", cwd=directory, env=env)
-    began = time.monotonic()
-    url = await line_with(room, r"http://127\.0\.0\.1:\d+\S*")
-    assert time.monotonic() - began < URL_WITHIN, "the URL came late"
-    async with aiohttp.ClientSession() as session, session.get(url) as page:
-        assert page.status == 200, page.status
-        assert "Nextgear" in await page.text()
-    print(f"try: {url} answers")
-
-    token = await line_with(room, r"TELEGRAM_TOKEN=\S+")
-    api = await line_with(room, r"TELEGRAM_API_URL=\S+")
-    del token, api
-    await stop(room)
+    """Both commands, and what is beside them."""
+    env = environment(directory, XDG_DATA_HOME=str(directory / "data"))
+    code, output = await done(nextgear, "--version", env=env, cwd=directory)
+    assert code == 0, output
+    print(output.strip())
+    await tries(nextgear, directory, env)
+    await runs(nextgear, directory, env)
+    code, output = await done(nextgear, "run", env=env, cwd=directory)
+    assert code == 2, output
+    print(output.strip())
 
 
-async def start(*command: str, cwd: Path, env: dict[str, str]) -> asyncio.subprocess.Process:
-    """A process whose output can be read line by line."""
-    return await asyncio.create_subprocess_exec(
-        *command, cwd=cwd, env=env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
-    )
+async def tries(nextgear: str, directory: Path, env: dict[str, str]) -> None:
+    """The page answers in time, and the coach answers in it."""
+    began = time.perf_counter()
+    command = (nextgear, "try", "--port", "0", "--no-browser")
+    room = await Program.start(*command, env=env, cwd=directory)
+    address = await room.says(r"http://127\.0\.0\.1:\d+/")
+    took = time.perf_counter() - began
+    print(f"try: {address[0]} after {took:.1f} s")
+    async with ClientSession() as session:
+        async with session.get(address[0]) as page:
+            assert page.status == 200, page.status
+            assert "Nextgear" in await page.text()
+        assert await Page(session, address[0]).say("/start")
+    assert await room.stop() == 0, room.output
+    assert took < URL_WITHIN, f"the URL came after {took:.1f} s"
 
 
-async def line_with(process: asyncio.subprocess.Process, pattern: str, within: float = 30) -> str:
-    """What the pattern finds in the first line that has it."""
-    assert process.stdout is not None
-    seen = []
-    async with asyncio.timeout(within):
-        while line := (await process.stdout.readline()).decode():
-            seen.append(line)
-            if found := re.search(pattern, line):
-                return found[0]
-    raise AssertionError(f"no line with {pattern!r} in:\n{''.join(seen)}")
-
-
-async def stop(process: asyncio.subprocess.Process) -> None:
-    """SIGTERM, and gone within five seconds with code 0."""
-    began = time.monotonic()
-    process.send_signal(signal.SIGTERM)
-    code = await process.wait()
-    took = time.monotonic() - began
-    assert code == 0, f"ended with {code}"
-    assert took < STOP_WITHIN, f"took {took:.1f} s to stop"
+async def runs(nextgear: str, directory: Path, env: dict[str, str]) -> None:
+    """A runner is onboarded by taps over HTTP; the database is where data belongs."""
+    telegram = Telegram(RealClock().now, limits=UNLIMITED)
+    site = await serve_telegram(telegram)
+    town = Town(telegram, site)
+    settings = env | {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": site.url}
+    coach = await town.launch(nextgear, "run", env=settings, cwd=directory)
+    talk = town.talk()
+    await onboard(talk)
+    print(f"run: {talk.said[-1].text.splitlines()[0]}")
+    code, output = await done(nextgear, "health", env=settings, cwd=directory)
+    assert (code, output) == (0, "ok\n"), output
+    assert await coach.stop() == 0, coach.output
+    without(coach.output, [TOKEN])
+    assert (directory / "data" / "nextgear" / "nextgear.db").is_file()
+    await site.close()
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from bot.handlers import (
     plan,
     profile,
     race,
+    renewal,
     routine,
     safety,
     setback,
@@ -89,6 +90,7 @@ PRESSES: dict[str, Presses] = {
     "profile": profile.pressed,
     "plan": plan.pressed,
     "paces": paces.pressed,
+    "renewal": renewal.pressed,
     "routine": routine.pressed,
     "export": export.pressed,
     "safety": safety.pressed,
@@ -114,6 +116,7 @@ SHOWS: dict[str, Show] = {
     "race": race.show,
     "fitness": fitness.show,
     "paces": paces.show,
+    "renewal": renewal.show,
     "move": move.show,
     "away": away.show,
     "setback": setback.show,
@@ -145,10 +148,11 @@ async def _answer(update: Update, context: Context) -> None:
 
 async def _message(context: Context) -> None:
     """A message: red flags, then commands, then words, places, and things nobody can read."""
-    if context.words and await safety.heard(context):
+    name = _command_name(context)
+    alone = name in _BY_NAME and not context.arguments  # "/ill" asks, and tells nothing yet
+    if context.words and not alone and await safety.heard(context):
         return
     message = context.message
-    name = _command_name(context)
     if not context.private:
         await _in_a_group(context, name)
     elif name is not None:

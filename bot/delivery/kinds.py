@@ -11,13 +11,14 @@ from telegram import Update
 from bot.clock import Clock
 from bot.delivery.seam import Decider, Renderer, Seam
 from bot.messages import activity as evenings
+from bot.messages import race as races
 from bot.messages import routine as routines
 from bot.messages import safety as alarms
 from bot.messages import silence
 from bot.messages import today as cards_of_today
 from bot.reply import Reply
 from bot.schedule import DueKind
-from bot.services import activity, dues, routine, today
+from bot.services import activity, dues, plan, routine, setback, today
 from bot.storage import athletes
 from bot.storage.athletes import Account, State
 from bot.storage.cards import Card
@@ -59,6 +60,7 @@ class Kinds:
             DueKind.ROUTINE: self.routine,
             PAUSE_OFFER: self.pause_offer,
             dues.GENTLE: self.gentle,
+            setback.REACH: self.reach,
         }
         return Seam(
             deciders=deciders,
@@ -139,6 +141,16 @@ class Kinds:
         text = self.text(dossier.account)
         rows = alarms.way_out(row.id, closes_by(row.gate), text)
         return alarms.alarm(row.gate.sign, None, text, rows)
+
+    async def reach(self, delivery: Delivery) -> Reply | None:
+        """A race that the plan made anew cannot reach, if it still cannot when this is sent."""
+        dossier = await self._dossier(delivery.owner)
+        if dossier is None:
+            return None
+        made = plan.refusal_of(dossier, self._content)
+        if made is None or made.race is None:
+            return None
+        return races.judged(made, self.text(dossier.account))
 
     async def redraw_today(self, card: Card) -> Reply | None:
         """The day's card again, after a crash or a 429; yesterday's stays as it was."""

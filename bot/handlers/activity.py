@@ -7,6 +7,7 @@ from datetime import date
 from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import activity as messages
+from bot.messages import renewal
 from bot.outcome import Said
 from bot.reply import Reply
 from bot.services import activity, words
@@ -75,3 +76,5 @@ async def show(context: Context, answer: Answer[Evening]) -> None:
         harder=view.harder,
     )
     await context.card(view.account, activity.CARD, card, on.isoformat(), view.card)
+    if "moved" in outcome.facts:
+        await context.say(renewal.told(outcome.facts, text))

@@ -16,7 +16,7 @@ async def export_all(context: Context) -> None:
     """/export: everything, as one file."""
     exported = await context.read(export.export_all)
     if exported is None:
-        await context.tell("forget-nothing")
+        await context.tell("export-nothing")
         return
     text = context.text(exported.account)
     await context.say(messages.exported(text, exported.document))

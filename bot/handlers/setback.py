@@ -47,11 +47,12 @@ async def pressed(context: Context, press: Press) -> None:
         case "score":
             answer = await _ask(context, "since", spot=press.arg(0), score=press.number(1))
         case "hurt-since":
-            told = {"spot": press.arg(0), "score": press.number(1), "days": press.number(2)}
-            answer = await _ask(context, "cause", **told)
+            place, days = press.arg(0), press.number(2)
+            score = press.number(1)
+            answer = await _ask(context, "cause", spot=place, score=score, days=days)
         case "cause":
-            place, cause = (press.arg(0), press.number(1), press.number(2)), press.arg(3)
-            answer = await context.apply(setback.hurt, *place, cause)
+            told, cause = (press.arg(0), press.number(1), press.number(2)), press.arg(3)
+            answer = await context.apply(setback.hurt, *told, cause)
         case _:
             raise BadPress(press.verb)
     await context.show(answer)

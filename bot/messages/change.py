@@ -66,7 +66,8 @@ def _told(change: Change) -> tuple[date, date] | None:
 
 def on_the_day(reasons: Sequence[Reason], on: date, text: Text) -> str:
     """What the day's card says about changes that are no decision of the morning."""
-    return " ".join(_said(reason, on, text) for reason in reasons)
+    told = [reason for reason in reasons if reason.code is not Code.ATHLETE_ASKED]
+    return " ".join(_said(reason, on, text) for reason in told or reasons)
 
 
 def _said(reason: Reason, on: date, text: Text) -> str:

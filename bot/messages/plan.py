@@ -34,8 +34,8 @@ def season(plan: Plan, today: date, runner: Runner, text: Text) -> Reply:
     said += ["", *phases(plan, text), ""]
     peak = max((w.volume for w in plan.weeks), default=Distance(0))
     said.append(_biggest(plan, peak, runner, text))
-    if plan.why:
-        said.append(spoken(plan.why, text, most=4))
+    if why := [r for r in plan.why if r.code is not Code.ROLLING]:  # the head has said it
+        said.append(spoken(why, text, most=4))
     rows = ((Button(text("plan-week"), pack(TOPIC, "week", 0)),),)
     return Reply("\n".join(said), rows)
 
@@ -134,7 +134,7 @@ def _week_head(about: Week | None, first: date, text: Text) -> str:
     if about is None:
         return text("week-head-bare", day=text.day(first))
     phase, kind = text(f"phase-{about.phase.value}"), text(f"kind-{about.kind.value}")
-    if about.kind is WeekKind.NORMAL:
+    if about.kind is WeekKind.NORMAL or about.kind.value == about.phase.value:
         return text("week-head-plain", day=text.day(first), phase=phase)
     return text("week-head", day=text.day(first), phase=phase, kind=kind)
 

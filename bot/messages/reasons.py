@@ -95,11 +95,15 @@ def _fact(code: Code, name: str, value: int | float | str, text: Text) -> Fact:
         return Html(text(f"{name}-{value}"))
     if name == "distance" and value in set(RaceDistance):
         return Html(distance_name(RaceDistance(str(value)).distance, text))
-    if isinstance(value, int | float) and (name in _METRES or (name, code) == _WEEK):
+    if isinstance(value, int | float) and _in_metres(code, name):
         return Distance(float(value))
     if name in {"to", "from", "on", "until"} and isinstance(value, str):
         return date.fromisoformat(value)
     return value
 
 
-_WEEK = ("week", Code.RACE_TOO_SOON)
+def _in_metres(code: Code, name: str) -> bool:
+    """Whether the fact is a length; a week is one where it is too short for a race."""
+    if code is Code.STILL_LEARNING:  # mornings are needed, not metres
+        return False
+    return name in _METRES or (name, code) == ("week", Code.RACE_TOO_SOON)

@@ -11,7 +11,7 @@ from bot.reply import Button, Reply, Rows
 from bot.text import Html, Text
 from core.athlete import Spot
 from core.day import WayOut
-from core.reasons import Reason
+from core.reasons import Code, Reason
 from core.safety import Allowance, Allowed, Gate, GateKind
 
 TOPIC = "setback"
@@ -95,8 +95,9 @@ def status(
     if allowance.level is Allowed.FREE and not gates:
         return Reply(text("setback-clear"))
     said = [_head(allowance, rungs, text)]
-    if allowance.reasons:
-        said[0] += " " + spoken(allowance.reasons, text, most=4)
+    why = [reason for reason in allowance.reasons if reason.code is not Code.RETURN_LADDER]
+    if why:  # the ladder's step stands in the head already
+        said[0] += " " + spoken(why, text, most=4)
     said += dict.fromkeys(_ends(allowance, gates, text))
     said += [sentence(reason, text) for reason in races]
     if allowance.level in {Allowed.STOP, Allowed.WALK_ONLY}:

@@ -85,7 +85,7 @@ def _head(day: Day, text: Text) -> str:
     if day.week is None:
         return f"<b>{text.day(day.on)}</b>"
     phase, kind = text(f"phase-{day.week.phase.value}"), day.week.kind
-    if kind is WeekKind.NORMAL:
+    if kind is WeekKind.NORMAL or kind.value == day.week.phase.value:
         return text("card-head", day=text.day(day.on), phase=phase)
     return text("card-head-week", day=text.day(day.on), phase=phase, kind=_kind(day.week, text))
 
@@ -213,7 +213,7 @@ def _verdict_rows(day: Day, text: Text, delivery: int) -> Rows:
     def button(label: str, verb: str, *args: object) -> Button:
         return Button(text(label), pack(TOPIC, verb, delivery, day.on.isoformat(), *args))
 
-    offers = () if day.undone else decision.offers
+    offers = () if day.undone or day.logged else decision.offers
     first = []
     if Offer.UNDO in offers and day.change_id:
         first.append(button("button-undo", "undo", day.change_id))

@@ -19,6 +19,7 @@ from core.activity import Activity, Log
 from core.athlete import Athlete
 from core.away import span
 from core.carry import LASTING, carried
+from core.content import Content
 from core.paces import Paces
 from core.plan import Change, ChangeKind, Plan, Session
 from core.reasons import Code, Reason
@@ -28,10 +29,19 @@ from core.setback import FULL_UP_TO, RESTART_AFTER, coming_back, days_off
 
 def built(desk: Desk, dossier: Dossier, athlete: Athlete, start: date) -> Plan | Refusal:
     """A plan from `start`, from what was really run so far."""
+    return _built(desk.content, dossier, athlete, start)
+
+
+def _built(content: Content, dossier: Dossier, athlete: Athlete, start: date) -> Plan | Refusal:
     fitness = fitness_of(dossier, athlete)
-    return build_plan(
-        athlete, dossier.log, desk.content.library, desk.content.phases, fitness, start
-    )
+    return build_plan(athlete, dossier.log, content.library, content.phases, fitness, start)
+
+
+def refusal_of(dossier: Dossier, content: Content) -> Refusal | None:
+    """Why no plan can be made from today as things stand; None where one can."""
+    athlete = dossier.account.profile
+    made = _built(content, dossier, athlete, dossier.today) if athlete else None
+    return made if isinstance(made, Refusal) else None
 
 
 async def rebuild(desk: Desk, dossier: Dossier, start: date) -> tuple[Dossier, Refusal | None]:

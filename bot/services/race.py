@@ -25,6 +25,8 @@ TOPIC = "race"
 CARD = "race"
 FURTHEST = timedelta(weeks=78)
 """Races further away than a year and a half are not planned for yet."""
+SHORTEST, LONGEST, LONGEST_TIME = 400, 200_000, 48 * 3600
+"""Metres and seconds of what is taken for a race at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +222,13 @@ def _facts(race: Race) -> dict[str, Scalar]:
 
 
 def race_of(facts: dict[str, Scalar]) -> Race:
-    """The race that an outcome or a button speaks of; ValueError for what is none."""
-    seconds = float(str(facts.get("target") or 0))
+    """The race that an outcome or a button speaks of; ValueError for what is none, or forged."""
+    seconds, metres = float(str(facts.get("target") or 0)), float(str(facts["metres"]))
+    if not (SHORTEST <= metres <= LONGEST and 0 <= seconds <= LONGEST_TIME):
+        raise ValueError("no distance or time of a race")
     return Race(
         on=date.fromisoformat(str(facts["race_on"])),
-        distance=Distance(float(str(facts["metres"]))),
+        distance=Distance(metres),
         priority=Priority(str(facts.get("priority", "a"))),
         target=Duration(seconds) if seconds else None,
     )

@@ -10,11 +10,14 @@ from bot.outcome import Outcome, Said, Scalar
 from bot.services.answers import pain_updates
 from bot.services.checkin import keep
 from bot.services.desk import Answer, Desk
+from bot.services.plan import rebuild
 from bot.services.standing import standing, ways_out
 from bot.services.today import open_gates_of
-from bot.storage import athletes
+from bot.storage import athletes, deliveries, plans
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier
+from bot.storage.owner import Owner
+from bot.storage.plans import PlanRow
 from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.sore_spots import SoreSpot, read_pain
 from core.athlete import Athlete, Injury, Spot
@@ -22,7 +25,16 @@ from core.checkin import Pain
 from core.day import WayOut
 from core.doubt import doubts
 from core.reasons import Reason
-from core.safety import Allowance, Gate, GateKind, Sign, told
+from core.safety import Allowance, Allowed, Gate, GateKind, Sign, told
+from core.season import Refusal
+from core.setback import (
+    FULL_UP_TO,
+    RESTART_AFTER,
+    after_gap,
+    coming_back,
+    days_off,
+    missed,
+)
 
 TOPIC = "setback"
 ILLNESSES = (Sign.HEAD_COLD, Sign.BELOW_NECK, Sign.FEVER, Sign.ILL)
@@ -33,6 +45,11 @@ SOFT = {Spot.CALF, Spot.HAMSTRING, Spot.GLUTE, Spot.IT_BAND, Spot.ACHILLES}
 REMEMBERED_FROM = 3
 """Pain of 0-10 that is kept as an injury: the load grows more slowly for twelve weeks after it."""
 LONGEST_AGO = 60
+
+
+REACH = "reach"
+"""The message about a race that a plan made anew cannot reach any more."""
+TOLD_AGAIN_AFTER, DAY = timedelta(days=21), timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,3 +220,63 @@ async def _dossier(desk: Desk) -> Dossier | Answer[Setback]:
     if dossier is None or dossier.account.profile is None:
         return Answer(Outcome(TOPIC, Said.STRANGER))
     return dossier
+
+
+async def look_back(desk: Desk, dossier: Dossier) -> Dossier:
+    """What runs that did not happen do to the days ahead, once each morning; nobody is blamed.
+
+    A few days off come back by degrees over the plan that stood; after two weeks it is made anew.
+    """
+    row, off = dossier.plan, days_off(dossier.log, dossier.today)
+    if row is None or not _may_run(desk, dossier, row):
+        return dossier
+    if off > RESTART_AFTER:
+        return await _made_anew(desk, dossier, row, off)
+    if off > FULL_UP_TO and _had_runs(dossier, row, off):
+        laid = next((c for c in row.changes if coming_back(c.change)), None)
+        if laid is not None:  # one more day off: the way back begins anew
+            row = await plans.undo_change(desk.unit, row, laid.id, now=desk.now)
+    elif not _newly_missed(desk, dossier, row):
+        return dossier
+    stands = standing(dossier, desk.content)
+    found = after_gap(row.plan, dossier.log, dossier.today, stands.athlete, stands.pace_of)
+    if found.change is not None:
+        row = await plans.lay_change(desk.unit, row, found.change, now=desk.now)
+    return replace(dossier, plan=row)
+
+
+def _may_run(desk: Desk, dossier: Dossier, row: PlanRow) -> bool:
+    """Whether there is a run today that would be the first again; ladders have their own way."""
+    allowed = standing(dossier, desk.content).allowance.level
+    return row.plan.on(dossier.today) is not None and allowed in {Allowed.EASY_ONLY, Allowed.FREE}
+
+
+async def _made_anew(desk: Desk, dossier: Dossier, row: PlanRow, off: int) -> Dossier:
+    """A plan from what was run, unless the one in force knows of the long break already."""
+    last = dossier.today - timedelta(days=off + 1)
+    if row.base.starts > last + timedelta(days=RESTART_AFTER):
+        return dossier
+    dossier, _ = await rebuild(desk, dossier, dossier.today)
+    return dossier
+
+
+def _had_runs(dossier: Dossier, row: PlanRow, off: int) -> bool:
+    """Whether the plan had runs in those days: resting when it says so is no time off."""
+    first = dossier.today - timedelta(days=off)
+    return row.base.starts > first or bool(row.base.between(first, dossier.today - DAY))
+
+
+def _newly_missed(desk: Desk, dossier: Dossier, row: PlanRow) -> bool:
+    """Whether the newest run that did not happen was told since yesterday's morning."""
+    gone = missed(row.plan, dossier.log, dossier.today)
+    told = [a.logged_at for a in dossier.activities if gone and a.activity.on == gone[-1].on]
+    return any(desk.now - at <= DAY for at in told)
+
+
+async def out_of_reach(desk: Desk, dossier: Dossier, refusal: Refusal | None) -> str:
+    """The race of a refused plan as a message's subject; "" where it was told of lately."""
+    if refusal is None or refusal.race is None:
+        return ""
+    last = await deliveries.last_date(desk.unit, Owner.athlete(dossier.account.id), REACH)
+    lately = last is not None and dossier.today - last < TOLD_AGAIN_AFTER
+    return "" if lately else refusal.race.on.isoformat()

@@ -319,7 +319,8 @@ async def _answered(
     if on != dossier.today:
         return _told(dossier, desk, Said.STALE, day_on=on.isoformat())
     row = dossier.decision
-    if row is None or (change_id is not None and change_id != row.change_id):
+    logged = any(a.activity.on == on for a in dossier.activities)
+    if row is None or logged or (change_id is not None and change_id != row.change_id):
         return _told(dossier, desk, Said.ALREADY)
     decision = verdict(row.decision, standing(dossier, desk.content))
     if decision == row.decision:

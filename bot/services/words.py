@@ -123,6 +123,8 @@ def _talks_past(dossier: Dossier, text: str) -> bool:
 
 
 _RACED = frozenset(["race", "raced", "racing", "parkrun", "pb", "pr", "best", "result"])
+_DEMANDS = frozenset(["give", "gimme", "want", "wanna", "ignore", "should", "shall", "let"])
+"""Words of somebody who asks for a run and reports none: "give me 100 km"."""
 _MEANT_AS_RUN = {Done.NOT_RUN, Done.AS_PLANNED}
 
 
@@ -154,7 +156,7 @@ def _a_race_alone(desk: Desk, dossier: Dossier, text: str) -> bool:
 
 def _reports(run: object, text: str) -> bool:
     """Whether the words report a run: something of it is told, and nothing is asked."""
-    if not isinstance(run, RunHeard) or "?" in text:
+    if not isinstance(run, RunHeard) or "?" in text or _DEMANDS & set(text.lower().split()):
         return False
     told = run.distance or run.time or run.reps_done is not None
     return bool(told) or run.done in _MEANT_AS_RUN
@@ -172,8 +174,12 @@ def _heard(desk: Desk, dossier: Dossier, text: str) -> Heard:
     menu = str(checkin.draft_of(dossier).get("menu", ""))
     if menu in _NAMED:
         return read_checkin(f"{_NAMED[menu]} {text}")
-    readings = (read_checkin(text, asked=_asked(desk, dossier)), read_checkin(text))
-    return max(readings, key=_tells)
+    answer = read_checkin(text, asked=_asked(desk, dossier))
+    if not answer.not_checkin and all(unsure.why is Why.USUAL for unsure in answer.ambiguous):
+        return answer
+    whole = read_checkin(text)
+    bare = all(unsure.why is Why.WHICH_QUESTION for unsure in whole.ambiguous)
+    return answer if whole.not_checkin or (bare and not _tells(whole) > 0) else whole
 
 
 TWO = 2

@@ -67,7 +67,7 @@ def read_distance(
 
 def below_nothing(text: str) -> bool:
     """Whether the whole answer is a number below zero: "-5 km"."""
-    return re.match(r"\s*(?:[-\u2212]\s?|minus )\d", text, re.IGNORECASE) is not None
+    return re.match(r"\s*(?:[-\u2212]|minus )\d", text, re.IGNORECASE) is not None
 
 
 def checked_distance(metres: float) -> Distance | OutOfRange:

@@ -13,9 +13,10 @@ from bot.understand.labels import find_labels
 from bot.understand.pains import read_pains
 from bot.understand.patterns import Patterns
 from bot.understand.problems import OutOfRange, Unclear
+from bot.understand.quantities import below_nothing
 from bot.understand.quantity import token_at
 from bot.understand.reading import read_tokens, with_phrases, without_figures
-from bot.understand.run_sizes import run_size
+from bot.understand.run_sizes import MOST, run_size
 from bot.understand.tokens import Kind, Token
 from core.activity import Done, Evenness
 from core.units import Distance, Duration, HeartRate
@@ -124,6 +125,8 @@ class RunHeard:
 
 def read_run(text: str, today: date) -> RunHeard | Unclear[RunHeard] | OutOfRange | None:
     """The run told; impossible speeds, an RPE outside 1-10 and days to come come back as such."""
+    if below_nothing(text):
+        return OutOfRange("run-distance", Distance(0), MOST, text.strip()[:20])
     day = find_date(text, today, past=True, numeric=False)
     tokens = read_tokens(day.rest if day else text)
     on = day.read if day and isinstance(day.read, date) else None

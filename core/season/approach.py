@@ -12,13 +12,11 @@ from core.phases import Shape
 from core.season.long_run import day_metres, spike_limit
 from core.season.near import Near, near
 from core.season.planned import Making
-from core.season.roles import weekdays
+from core.season.roles import jogs_on_eves, weekdays
 from core.taper import Taper, Window, kept
 from core.units import Distance
 
 DAY = timedelta(days=1)
-EVE_DAYS = 5
-"""Who runs so often jogs on the eve, the others rest (ours)."""
 WHOLE_WINDOW = 7
 
 
@@ -75,7 +73,7 @@ class Approach:
             day = self.on(before)
             place = near(day, self.others, course.foot.age)
             rest = place in {Near.RACE, Near.REST, Near.EVE}
-            rest = rest or (before == 1 and course.frequency < EVE_DAYS)
+            rest = rest or (before == 1 and not jogs_on_eves(course))
             if day >= course.foot.start and day.weekday() in usual and not rest:
                 found.append(day)
         return found

@@ -84,7 +84,7 @@ def _most(outline: Outline, day: date, of_long: float) -> float:
         sizer.easy_metres(JOG_MINUTES if jog else EASY_MINUTES),
     )
     mean = course.normals[-1] / len(outline.roles.days)
-    return min(most, max(of_long or mean, making.least))
+    return min(most, max(of_long, mean, making.least))
 
 
 def _slot(outline: Outline, day: date) -> Slot:

@@ -59,7 +59,7 @@ def _touch(approach: Approach, day: date, metres: float) -> list[Planned]:
         caps=approach.caps(),
         usual=TOUCH_MINUTES,
     )
-    trains = making.course.frequency > FEWEST_DAYS
+    trains = making.course.frequency > FEWEST_DAYS and making.course.start_week is None
     for recipe in sorted(filter(has_fast_part, making.pool(Slot.SHARPENER)), key=_specific):
         sized = sized_in(making.sizer, recipe, recipe.doses[0], 0, room)
         if sized is not None and (trains or not sized.hard):

@@ -54,6 +54,11 @@ def weekdays(course: Course) -> tuple[int, ...]:
     return spread_days(foot.days, course.frequency, keep, APART if course.only_easy else 1)
 
 
+def jogs_on_eves(course: Course) -> bool:
+    """Who runs often jogs the day before a race; others rest, and so does everybody below 18."""
+    return course.frequency >= EVE_DAYS and not course.foot.minor
+
+
 Cut = tuple[date, date]
 """The days that a taper has: its first day and the race's."""
 
@@ -65,7 +70,7 @@ def week_roles(
     foot = course.foot
     on = {day: frame.starts + day * DAY for day in weekdays(course)}
     close = {day: near(on[day], races, foot.age) for day in on}
-    rest = {Near.RACE, Near.REST} | ({Near.EVE} if course.frequency < EVE_DAYS else set())
+    rest = {Near.RACE, Near.REST} | (set() if jogs_on_eves(course) else {Near.EVE})
     run = {day: on[day] for day in on if close[day] not in rest}
     free = frozenset(day for day in run if close[day] is None)
     tapered = frozenset(d for d, day in run.items() if cut and cut[0] - DAY <= day <= cut[1])

@@ -97,9 +97,12 @@ def _lengthened(approach: Approach, runs: list[Planned], room: float) -> list[Pl
 
 
 def _long_day(approach: Approach, days: Sequence[date]) -> date | None:
-    """The usual long day; where that comes a day too late for the last long run, one before it."""
+    """The usual long day; where that is a day too late for the last long run, one before it.
+
+    But not from a Monday: the week before it has had its long run.
+    """
     last, course = approach.taper.last_long, approach.making.course
-    comes_late = approach.on(last - 1).weekday() == course.foot.long_day
+    comes_late = approach.on(last - 1).weekday() == course.foot.long_day > 0
     for day in days:
         if comes_late and last <= approach.before(day) <= last + 1 and approach.free(day):
             return day

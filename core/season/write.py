@@ -215,7 +215,7 @@ def _leave(season: Season, week: WrittenWeek, *, laddered: bool) -> None:
         return
     if laddered:
         course.start_week = STRIDES_FROM
-        course.normals = [week.metres]
-        course.aim = course.began = course.normals[-1]
+        course.normals, course.aim = [week.metres], week.metres
+        course.began = max(week.metres, course.frequency * season.choice.sizer.least())
     elif course.start_week is not None:
         course.start_week = course.start_week + 1 if course.start_week < START_WEEKS else None

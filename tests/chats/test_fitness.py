@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
 from bot.services.standing import fitness_of
 from core.fitness import Fitness
 from core.units import Duration, HeartRate
 from tests.chats import saved
 from tests.chats.chat import Chat
-from tests.chats.people import ANA, INES, RUI, onboard
+from tests.chats.people import ANA, INES, RUI, Life, onboard
+from tests.chats.stage import Scenes, Stage
 
 
 async def fitness(chat: Chat) -> Fitness | None:
@@ -172,3 +179,107 @@ async def test_a_measured_pulse_replaces_the_formula_in_the_zones(rui: Chat) -> 
     await rui.hears("/zones max 300", "outside what I can believe")
     await rui.hears("/zones 180", "which one it is")
     assert await saved.athlete(rui) == athlete
+
+
+# What training and breaks show
+
+
+async def two_light_sessions(stage: Stage) -> None:
+    """Rui finds hard days easier than they are meant to be; the evening of the third has come."""
+    chat = await onboard(Chat.of(stage), RUI)
+    await chat.at("2026-11-27 00:30")
+    life, light = Life(chat, rpe="4"), 0
+    while light < 3:
+        session = await saved.session(chat)
+        light += session is not None and session.hard
+        await life.morning()
+        await chat.at(f"{chat.today} 21:00")
+        if light < 3:
+            await life.evening()
+            tomorrow = date.fromisoformat(chat.today) + timedelta(days=1)
+            await chat.at(f"{tomorrow} 00:30")
+
+
+@pytest.fixture
+async def lively(scenes: Scenes, tmp_path: Path) -> AsyncIterator[Chat]:
+    async with scenes.after(two_light_sessions, tmp_path / "nextgear.db") as stage:
+        yield Chat.of(stage)
+
+
+async def third_light_session(chat: Chat) -> str:
+    await chat.taps("As planned")
+    said = await chat.taps("4")
+    return said if "have become easy" in said else await chat.taps("Even")
+
+
+async def test_training_that_feels_light_is_told_with_its_days_and_moves_the_paces(
+    lively: Chat,
+) -> None:
+    before = await fitness(lively)
+    told = await third_light_session(lively)
+    assert "Your paces have become easy for you" in told
+    assert told.count("(effort 4)") == 3
+    assert "from VDOT 41.5 to 42.5" in told
+    assert "[Keep my paces]" in told
+    after = await fitness(lively)
+    assert before
+    assert after
+    assert after.vdot == before.vdot + 1
+    await lively.hears("/paces", "VDOT 42.5", "Training moved it by +1 on")
+
+
+async def test_the_new_paces_can_be_refused_and_taken_after_all(lively: Chat) -> None:
+    before = await fitness(lively)
+    await third_light_session(lively)
+    after = await fitness(lively)
+    await lively.taps("Keep my paces", "stay as they were, at VDOT 41.5", "[Take the new paces]")
+    assert await fitness(lively) == before
+    await lively.taps("Take the new paces", "from VDOT 41.5 to 42.5", "[Keep my paces]")
+    assert await fitness(lively) == after
+
+
+async def test_what_was_refused_is_not_told_again(lively: Chat) -> None:
+    await third_light_session(lively)
+    await lively.taps("Keep my paces")
+    on = (await saved.athlete(lively)).renewed[0].on
+    await lively.hears("/log ran 8k in 48:00 rpe 4", never="have become easy")
+    assert [r.on for r in (await saved.athlete(lively)).renewed] == [on]
+
+
+async def test_old_and_forged_buttons_of_a_renewal_change_nothing(lively: Chat) -> None:
+    await third_light_session(lively)
+    before = await saved.athlete(lively)
+    on = before.renewed[0].on
+    await lively.forges(f"renewal:take:training:{on}", "Already noted")
+    await lively.forges("renewal:keep:training:2026-01-01", "no longer in use")
+    await lively.forges(f"renewal:keep:break:{on}", "no longer in use")
+    await lively.forges(f"renewal:keep:magic:{on}", "no longer in use")
+    await lively.forges("renewal:drop:training:x", "no longer in use")
+    assert await saved.athlete(lively) == before
+
+
+async def test_a_break_costs_fitness_that_is_told_and_can_be_refused(rui: Chat) -> None:
+    await rui.at("2026-11-27 21:00")
+    await rui.taps("As planned")
+    await rui.taps("3")
+    before = await fitness(rui)
+    for day in range(28, 31):
+        await rui.at(f"2026-11-{day} 21:00")
+        await rui.hears("/log not run today")
+    for day in range(1, 8):
+        await rui.at(f"2026-12-{day:02} 21:00")
+        await rui.hears("/log not run today")
+    await rui.at("2026-12-08 21:00")
+    await rui.hears(
+        "/log 8k in 48:00 rpe 3", "10 days off cost a little fitness", "[Keep my paces]"
+    )
+    less = await fitness(rui)
+    assert before
+    assert less
+    assert less.vdot < before.vdot
+    await rui.taps("Keep my paces", "stay as they were, at VDOT 41.5")
+    whole = await fitness(rui)
+    assert whole
+    assert whole.vdot == before.vdot
+    await rui.taps("Take the new paces", "10 days off")
+    assert await fitness(rui) == less

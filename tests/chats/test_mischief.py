@@ -339,3 +339,14 @@ async def test_a_long_text_and_strange_letters_are_answered(rui: Chat) -> None:
     for said in ("ж" * 4000, "\u202eabc", "e\u0301" * 500, "1" * 4000, "5k " * 900):
         await rui.hears(said)
     assert no_traces(rui)
+
+
+async def test_what_was_told_beside_an_answer_goes_back_with_it(chat: Chat) -> None:
+    await begin(chat)
+    await chat.hears("10k on 9 May in 45:00", "Where are you with running?")
+    await chat.taps("‹ Back", "When is the race?")
+    await chat.taps("‹ Back", "What are you running for?")
+    await answer(chat, RUI.but(goal="Marathon", race='"26 September 2027"'))
+    chat.message("your plan stands")
+    race = (await saved.athlete(chat)).races[0]
+    assert (race.distance.metres, race.target) == (42195, None)

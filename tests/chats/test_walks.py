@@ -1,4 +1,4 @@
-"""What walks through the whole of it have found: each once wrong, each here so that it stays right."""
+"""What walks through the whole have found: each was wrong once, and is here to stay right."""
 
 from __future__ import annotations
 

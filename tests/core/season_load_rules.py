@@ -43,7 +43,7 @@ def the_first_whole_week_is_the_usual_one(case: Case) -> Iterator[str]:
     if case.gentle or case.foot.beginner_week is not None or not case.whole_weeks:
         return
     first = case.whole_weeks[0]
-    if case.week_metres(first) > case.foot.week.metres + 1:
+    if case.week_metres(first) > case.foot.week.metres * 1.03 + 1:
         yield f"{first.starts}: {case.week_metres(first):.0f} m"
 
 
@@ -62,7 +62,7 @@ def the_peak_stays_in_reach_of_the_start(case: Case) -> Iterator[str]:
     if case.gentle or case.foot.after_break or case.start - case.athlete.started > 8 * DAY:
         return
     runs = max(3, case.foot.runs)  # nobody could grow from less than runs of twenty minutes
-    start = max(case.foot.week.metres, runs * (case.foot.empty_month + 500))
+    start = max(case.foot.week.metres, runs * (case.foot.empty_month + 800))
     for week in case.whole_weeks:
         if week.phase is Phase.RECOVERY or (week.starts - case.start).days > 12 * 7:
             return
@@ -82,6 +82,7 @@ def down_weeks_come_and_cut(case: Case) -> Iterator[str]:
                 yield f"{week.starts}: {row} loading weeks in a row"
             continue
         row = 0 if week.kind not in LOADING else row
+        last = 0.0 if week.kind is WeekKind.RECOVERY else last
         near = any(week.starts <= r.on <= week.ends + 3 * DAY for r in case.races)
         inside = 0.68 * last <= now <= 0.80 * last + 1
         if week.kind is WeekKind.DOWN and last > 20_000 and not near and not inside:

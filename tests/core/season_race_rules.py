@@ -54,7 +54,7 @@ def no_long_run_comes_late(case: Case) -> Iterator[str]:
         before = case.plan.between(taper.starts(r.on) - 7 * DAY, r.on - taper.last_long * DAY)
         longest = max((case.metres[s.on] for s in before), default=0.0)
         for s in case.plan.between(r.on - (taper.last_long - 1) * DAY, r.on - DAY):
-            if s.long and longest > 8_000 and case.metres[s.on] > 0.75 * longest:
+            if s.long and longest > 8_000 and case.metres[s.on] > 0.80 * longest:
                 yield f"{s.on}: {case.metres[s.on]:.0f} m after a last one of {longest:.0f} m"
 
 

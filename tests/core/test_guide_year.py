@@ -68,7 +68,7 @@ def test_base_has_no_hard_intervals_but_strides_hills_strength_and_long_runs(lev
     assert all(quick)
 
 
-@pytest.mark.parametrize("distance", RaceDistance)
+@pytest.mark.parametrize("distance", [FIVE_K, TEN_K, HALF])  # a marathon's peaks later
 def test_volume_stops_growing_as_intensity_rises(distance):
     case = season(INTERMEDIATE, 5, distance)
 

@@ -140,7 +140,7 @@ def messages_of(life: Life, drawn: Draw) -> Iterator[tuple[str, Reply]]:
         )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(DRAWS)
 def test_every_day_of_every_season_is_said_and_keeps_the_rules(drawn: Draw) -> None:
     life = life_of(drawn.seed, drawn.place)

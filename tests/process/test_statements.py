@@ -52,7 +52,7 @@ def is_frugal(ledger: Ledger) -> None:
     assert len(ledger.about_athletes) == 1, ledger.about_athletes
 
 
-LEGS_DEAD, SHORT_NIGHT, NO_PULSE = ("checkin:legs:", ":5"), ("checkin:sleep:", ""), SKIP
+LEGS_DEAD, SHORT_NIGHT, NO_PULSE = ("checkin:legs:", ":1"), ("checkin:sleep:", ""), SKIP
 MORNING = (LEGS_DEAD, ("checkin:menu:", ":more"), ("checkin:menu:", ":none"), SHORT_NIGHT, NO_PULSE)
 
 
@@ -73,7 +73,7 @@ async def test_the_usual_morning_in_one_tap_and_why(chat: Chat) -> None:
 
 
 def test_what_is_left_out_is_delivery_s_own() -> None:
-    assert BOOKKEEPING < metadata.tables.keys()
+    assert metadata.tables.keys() > BOOKKEEPING
 
 
 async def test_the_ledger_sees_what_is_read_and_written(scenes: Scenes, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.forms import Ask, answered, next_step
 from bot.outcome import Outcome, Said, Scalar
+from bot.services import renewal
 from bot.services.activity.form import FORM_NAME, activity_from, form
 from bot.services.desk import Answer, Desk
 from bot.services.standing import Standing, standing
@@ -207,9 +208,12 @@ async def _log(
     gates = tuple(row.gate for row in dossier.gates)
     if (after := gates_after_run(activity, gates)) != gates:
         dossier = await open_gates_of(desk, dossier, after, "run")
+    moved: dict[str, Scalar] = {}
+    if not more:
+        dossier, moved = await renewal.notice(desk, dossier, on)
     said = Said.ASK if more else Said.DONE
     code = "" if before is None or more else "replaced"
-    return Answer(Outcome(TOPIC, said, code, _day(on)), seen(dossier, desk.content, on))
+    return Answer(Outcome(TOPIC, said, code, _day(on) | moved), seen(dossier, desk.content, on))
 
 
 async def _keep(desk: Desk, dossier: Dossier, on: date, draft: Mapping[str, Any]) -> Dossier:

@@ -84,7 +84,17 @@ async def step_back(desk: Desk) -> Answer[Progress]:
     if account is None:
         return _said(Said.STALE)
     draft = back(FORM, await _draft(desk, account))
-    return await _keep(desk, account, {k: v for k, v in draft.items() if not k.endswith("_picked")})
+    gone = {extra for key, extras in _EXTRAS.items() if key not in draft for extra in extras}
+    kept = {k: v for k, v in draft.items() if k not in gone and not k.endswith("_picked")}
+    return await _keep(desk, account, kept)
+
+
+_EXTRAS = {
+    "goal": ("race_metres", "race_target"),
+    "race_date": ("race_target",),
+    "birth": ("minor",),
+}
+"""What an answer may tell beside its own, and what therefore goes with it."""
 
 
 async def tap(desk: Desk, key: str, value: str) -> Answer[Progress]:

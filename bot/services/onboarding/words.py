@@ -39,7 +39,10 @@ EASY_GUESS = Pace(420)
 """How fast a week told in hours is taken to be, 7:00/km; ours, on the slow side."""
 _COACHES = ("coach", "trainer")
 _DAILY = ("every day", "daily")
-_FINE = re.compile(r"(?:i'?m |i am |i feel |all |everything'?s )?(?:fine|healthy|good|well|ok)[.!]?")
+_FINE = re.compile(
+    r"(?:i'?m |i am |i feel |all |everything'?s )?(?:fine|healthy|good|well|ok)[.!]?"
+)
+_UNWELL = re.compile(r"\b(?:not|n't|never)\b.*\b(?:fine|healthy|good|well|ok|okay|right)\b")
 _FITTER = ("fit", "health", "faster", "fun", "shape", "general", "just run")
 
 
@@ -297,8 +300,8 @@ _HEALTH_WORDS = {
 def _health(said: Said) -> Updates | Sorry:
     if says_skip(said.text):
         return {"health": [UNSAID]}
-    lowered = said.text.lower()
-    if says_none(said.text) or _FINE.fullmatch(lowered.replace("’", "'").strip()):
+    lowered = said.text.lower().replace("’", "'").strip()
+    if _FINE.fullmatch(lowered) or (says_none(said.text) and not _UNWELL.search(lowered)):
         return {"health": []}
     told = [c for c, words in _HEALTH_WORDS.items() if any(word in lowered for word in words)]
     places = read_pain(said.text, said.today)

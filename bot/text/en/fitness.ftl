@@ -15,3 +15,14 @@ button-drop = Don't use it
 result-dropped = Left out: { $distance } in { $time }, { $day }. Your fitness is VDOT { $after }, and the plan goes by that from tomorrow.
 result-dropped-none = Left out: { $distance } in { $time }, { $day }. Everything goes by effort, and the plan from tomorrow too.
 button-use = Use it after all
+
+### Fitness that training or a break has moved.
+
+renewal-day = { $day } (effort { $rpe })
+renewal-up = Your paces have become easy for you: { $days } felt lighter than such sessions should.
+renewal-down = Your last two hard sessions cost more than they should: { $days }. A little slower now gets you going again sooner. If heat or a cold was behind it, keep your paces.
+renewal-break = Good to see you run again. { $days } days off cost a little fitness (Daniels' table), and it comes back over about as many days.
+renewal-moves = Your fitness moves from VDOT { $without } to { $with }: a 5K in { $now }, and { $was } before. Paces follow from your next run.
+renewal-kept = Your paces stay as they were, at VDOT { $vdot }.
+button-keep-paces = Keep my paces
+button-new-paces = Take the new paces

@@ -52,6 +52,7 @@ settings-resumed-short = Good to have you back. The plan goes on tomorrow.
 settings-resumed-long = Good to have you back. After { $days } days off we begin gently, and I've laid the plan anew from what you last ran.
 button-same-hour = Same as weekdays
 export-done = Everything I hold about you, in one file. It's JSON: people can read it, and programs too.
+export-nothing = There's nothing to hand over: I hold nothing about you.
 forget-ask = This erases everything I hold about you: plan, runs, answers, health notes. It can't be undone. Shall I?
 button-forget = Erase everything
 button-keep-all = Keep it

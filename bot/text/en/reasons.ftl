@@ -26,13 +26,13 @@ reason-illness-easy-days = { $left ->
    *[other] { $left } easy days are left after the illness.
   }
 reason-pain-stop = Pain in the { $spot } says stop.
-reason-pain-easy-only = The { $spot } allows easy running only.
+reason-pain-easy-only = The { $spot } isn't ready for more than easy running.
 reason-pain-step-back = The { $spot } hadn't settled by this morning.
 reason-sore-spot = The { $spot } isn't quiet yet.
 reason-walk-only = With { $condition }, it's walking until a doctor allows more.
 reason-pregnant = You're pregnant: easy by talk test, as your midwife or doctor allows.
 reason-after-birth = The first twelve weeks after a birth are for healing.
-reason-return-ladder = You're on step { $step } of the way back.
+reason-return-ladder = You're on step { $step } of the walk-run ladder.
 reason-no-growth = A doctor should have a look at what you told me before the load grows.
 
 reason-as-planned = Nothing speaks against it.
@@ -137,7 +137,7 @@ reason-yesterday-harder-bare = Yesterday's hard run wasn't planned.
 reason-long-run-capped-bare = The long run is at its limit of { $minutes } minutes.
 reason-moved-bare = The session was moved.
 reason-pain-stop-bare = Pain says stop.
-reason-pain-easy-only-bare = Pain allows easy running only.
+reason-pain-easy-only-bare = Pain allows no more than easy running.
 
 stretch-base = a base of easy running
 stretch-early = long, patient reps

@@ -25,6 +25,7 @@ TOLD: dict[str, dict[str, str | int]] = {
     "routine-none": {},
     "forget-kept": {},
     "forget-nothing": {},
+    "export-nothing": {},
     "result-only-run": {},
     "words-greeting": {},
     "words-thanks": {},
