@@ -85,6 +85,7 @@ class Code(StrEnum):
     ROLLING = "rolling"
     MASTERS = "masters"
     MINOR = "minor"
+    UNDER_SIXTEEN = "under-sixteen"
     GOAL_REACHABLE = "goal-reachable"
     GOAL_AMBITIOUS = "goal-ambitious"
     GOAL_OUT_OF_REACH = "goal-out-of-reach"

@@ -36,8 +36,9 @@ def season(plan: Plan, today: date, runner: Runner, text: Text) -> Reply:
     said.append(_biggest(plan, peak, runner, text))
     if why := [r for r in plan.why if r.code is not Code.ROLLING]:  # the head has said it
         said.append(spoken(why, text, most=4))
-    rows = ((Button(text("plan-week"), pack(TOPIC, "week", 0)),),)
-    return Reply("\n".join(said), rows)
+    this_week = Button(text("plan-week"), pack(TOPIC, "week", 0))
+    what_if = Button(text("button-whatif"), pack("whatif", "ask"))
+    return Reply("\n".join(said), ((this_week, what_if),))
 
 
 def _head(race: Session | None, today: date, text: Text) -> str:

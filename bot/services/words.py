@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from bot.outcome import Outcome, Said
@@ -18,6 +18,7 @@ from bot.storage import athletes, cards, drafts, dues
 from bot.storage.athletes import State
 from bot.storage.cards import Card
 from bot.storage.dossier import Dossier
+from bot.storage.drafts import SavedDraft
 from bot.storage.owner import Owner
 from bot.understand.checkin import read_checkin
 from bot.understand.heard import Asked, Heard, Why
@@ -32,6 +33,8 @@ from core.workout import Focus
 
 TOPIC = "words"
 _ASKED = {"legs": Asked.LEGS, "sleep": Asked.SLEEP, "pulse": Asked.PULSE}
+STILL_ASKED = timedelta(hours=3)
+"""So long a question of /settings waits for words; a tap answers it later, too."""
 TESTED = 1500.0
 """Metres from which a distance and a time may be a result."""
 
@@ -51,17 +54,26 @@ async def hear(desk: Desk, text: str, replied_to: int) -> Answer[Any]:
         return Answer(Outcome("checkin", Said.STALE, facts=facts))
     if replied is not None and replied.kind == activity.CARD:
         return await _run(desk, dossier, text, date.fromisoformat(replied.subject))
-    if not _form_waits(dossier) and (wish := await wishes.granted(desk, dossier, text)):
+    waits = _form_waits(desk, dossier)
+    if not waits and (wish := await wishes.granted(desk, dossier, text)):
         return wish
-    if not _form_waits(dossier) and _a_race_alone(desk, dossier, text):
+    if not waits and _a_race_alone(desk, dossier, text):
         return await race.read_and_propose(desk, text)
     return await _asked_last(desk, dossier, text) or await _news(desk, dossier, text)
 
 
-def _form_waits(dossier: Dossier) -> bool:
+def _form_waits(desk: Desk, dossier: Dossier) -> bool:
     """Whether a form of /settings or of the evening waits for words: they come first."""
-    asks = (d for d in dossier.drafts if d.form in {profile.FORM, EVENING})
-    return any(d.answers.get("asks") or _wants_run(d.answers) for d in asks)
+    return any(
+        _asks_setting(desk, d) or (d.form == EVENING and _wants_run(d.answers))
+        for d in dossier.drafts
+    )
+
+
+def _asks_setting(desk: Desk, saved: SavedDraft) -> bool:
+    """Whether a question of /settings is open that was asked not long ago."""
+    asks = saved.form == profile.FORM and bool(saved.answers.get("asks"))
+    return asks and desk.now - saved.asked_at < STILL_ASKED
 
 
 async def _replied(desk: Desk, dossier: Dossier, message_id: int) -> Card | None:
@@ -74,7 +86,7 @@ async def _replied(desk: Desk, dossier: Dossier, message_id: int) -> Card | None
 async def _asked_last(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | None:
     """The answer to the newest open form, if the words fit it."""
     for saved in sorted(dossier.drafts, key=lambda d: d.asked_at, reverse=True):
-        if saved.form == profile.FORM and saved.answers.get("asks"):
+        if _asks_setting(desk, saved) and not _is_news(desk, dossier, text):
             answer = await profile.words(desk, text)
             if answer.outcome.said is not Said.ASK_AGAIN or _wish_of(text) is None:
                 return answer
@@ -87,6 +99,13 @@ async def _asked_last(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | 
         if saved.form == MORNING and saved.local_date == f"{dossier.today}":
             return await _morning(desk, dossier, text)
     return None
+
+
+def _is_news(desk: Desk, dossier: Dossier, text: str) -> bool:
+    """Whether the words tell of a morning or a run, and so answer no question of /settings."""
+    heard, run = _heard(desk, dossier, text), read_run(text, dossier.today)
+    ran = isinstance(run, RunHeard) and run.distance is not None and _reports(run, text)
+    return ran or _tells(heard) > TWO or (not heard.not_checkin and heard.legs is not None)
 
 
 def _wants_run(answers: Mapping[str, Any]) -> bool:
@@ -271,7 +290,7 @@ def _wish_of(text: str) -> Intent | None:
 _COMMANDS = {
     **{name: name for name in ("today", "tomorrow", "week", "plan", "paces", "zones", "log")},
     **{name: name for name in ("checkin", "mobility", "settings", "help", "start", "export")},
-    **{name: name for name in ("forget", "cancel", "race")},
+    **{name: name for name in ("forget", "cancel", "race", "readiness")},
     **dict.fromkeys(("hour", "units", "pause", "resume"), "settings"),
 }
 """Wishes in words, by the command that answers them."""

@@ -105,7 +105,7 @@ class _Reading:
 
 
 def _pulse_creeps(shown: list[Activity]) -> bool:
-    """Whether the pulse of one kind of session rose while it felt easier; in heat it always does (R38)."""
+    """Whether the pulse of one kind of session rose while it felt easier; heat aside (R38)."""
     for focus in {a.focus for a in shown}:
         cool = [a for a in shown if a.focus is focus and (a.celsius or 0.0) < WARM]
         beats = [a.pulse.bpm for a in cool if a.pulse is not None]

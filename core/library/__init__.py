@@ -9,6 +9,7 @@ from core.library.finding import Library as Library
 from core.library.finding import Lock as Lock
 from core.library.finding import Standing as Standing
 from core.library.finding import lock as lock
+from core.library.finding import not_yet as not_yet
 from core.library.recipe import Gates as Gates
 from core.library.recipe import Grows as Grows
 from core.library.recipe import Lever as Lever

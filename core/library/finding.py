@@ -130,11 +130,11 @@ def lock(recipe: Recipe, athlete: Athlete, standing: Standing | None = None) -> 
         return Lock.INJURY
     if athlete.seasons < gates.seasons:
         return Lock.SEASONS
-    return None if standing is None else _not_yet(recipe, athlete, standing)
+    return None if standing is None else not_yet(recipe, athlete, standing)
 
 
-def _not_yet(recipe: Recipe, athlete: Athlete, standing: Standing) -> Lock | None:
-    """The gates of time."""
+def not_yet(recipe: Recipe, athlete: Athlete, standing: Standing) -> Lock | None:
+    """The first gate of time that is shut: what `lock` tries last."""
     gates, age = recipe.gates, athlete.age(standing.today)
     if gates.adults and age is not None and age < 18:
         return Lock.AGE

@@ -168,7 +168,7 @@ _CODE = {
     GateKind.PAIN: Code.PAIN_STOP,
     GateKind.LADDER: Code.RETURN_LADDER,
     GateKind.NO_GROWTH: Code.NO_GROWTH,
-    GateKind.UNDER_AGE: Code.MINOR,
+    GateKind.UNDER_AGE: Code.UNDER_SIXTEEN,
     GateKind.CONDITION: Code.WALK_ONLY,
     GateKind.PREGNANT: Code.PREGNANT,
     GateKind.POSTPARTUM: Code.AFTER_BIRTH,

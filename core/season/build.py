@@ -73,7 +73,7 @@ def build_plan(  # noqa: PLR0917 - what a season is made of, in the order everyb
     foot = footing(athlete, log, shapes, fitness, start)
     cared = care(athlete, log, start, library.ladder)
     if not cared.coached:
-        return Refusal((Reason(Code.MINOR),))
+        return Refusal((Reason(Code.UNDER_SIXTEEN),))
     if len(foot.days) < FEWEST_DAYS:
         return Refusal((Reason(Code.FEW_DAYS, {"days": len(foot.days)}),))
     draft = _draft(replace(foot, grows=grows), cared, library)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from core.athlete import Kit, Level, RaceDistance
-from core.library import Library, Recipe, Slot, Standing, WarmUp, When, lock
+from core.library import Library, Recipe, Slot, Standing, WarmUp, When, not_yet
 from core.phases import Stretch
 from core.season.footing import Footing
 from core.workout import Effort, Focus
@@ -45,7 +45,9 @@ class Pools:
                 self._found[asked] = self._find(*asked)
             athlete = self.foot.athlete
             self._open[asked] = tuple(
-                recipe for recipe in self._found[asked] if lock(recipe, athlete, standing) is None
+                recipe
+                for recipe in self._found[asked]
+                if not_yet(recipe, athlete, standing) is None
             )
         return self._open[asked]
 

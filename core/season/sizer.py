@@ -1,9 +1,10 @@
-"""Recipes to workouts with their totals, each worked out once a season."""
+"""Recipes to workouts with their totals, each worked out once at an athlete's paces."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from core.library import DoesNotFit, Recipe, size
 from core.library.totals import metres_of, minutes_of, turns
@@ -34,6 +35,15 @@ class Sized:
     hard: bool
 
 
+Known = dict[tuple[str, float, int, float, float], tuple[Recipe, Sized | None]]
+
+
+@lru_cache(maxsize=8)
+def _known_at(pace_of: PaceOf, masters: bool) -> Known:  # noqa: ARG001 - they are the key
+    """What has been worked out at these paces: a plan made anew sizes most things again."""
+    return {}
+
+
 @dataclass(slots=True)
 class Sizer:
     """Sizes recipes for one athlete; easy running by minutes or by distance, on a round grid."""
@@ -41,7 +51,10 @@ class Sizer:
     pace_of: PaceOf
     masters: bool
     by_minutes: bool
-    _known: dict[tuple[str, float, int, float, float], Sized | None] = field(default_factory=dict)
+    _known: Known = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._known = _known_at(self.pace_of, self.masters)
 
     def easy_metres(self, minutes: float) -> float:
         """How far easy running takes in so many minutes."""
@@ -102,9 +115,10 @@ class Sizer:
     ) -> Sized | None:
         """The recipe at a dose, of its usual length or with a total; None: too short for it."""
         key = (recipe.key, dose, stage, minutes, metres)
-        if key not in self._known:
-            self._known[key] = self._size(recipe, dose, stage, minutes, metres)
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None or known[0] is not recipe:  # another library may use the same key
+            known = self._known[key] = recipe, self._size(recipe, dose, stage, minutes, metres)
+        return known[1]
 
     def _size(
         self, recipe: Recipe, dose: float, stage: int, minutes: float, metres: float

@@ -283,3 +283,76 @@ async def test_a_break_costs_fitness_that_is_told_and_can_be_refused(rui: Chat) 
     assert whole.vdot == before.vdot
     await rui.taps("Take the new paces", "10 days off")
     assert await fitness(rui) == less
+
+
+# What if?
+
+
+async def everything_kept(chat: Chat) -> tuple[object, object]:
+    return await saved.athlete(chat), await saved.plan(chat)
+
+
+async def test_other_days_are_seen_before_anything_changes(rui: Chat) -> None:
+    before = await everything_kept(rui)
+    await rui.hears("/plan", "[This week] [What if?]")
+    await rui.taps("What if?", "nothing changes until you say so", "[Other days]")
+    await rui.taps("Other days", "[✓ Tue]", "[✓ Sun]", "[Show me]")
+    await rui.taps("✓ Wed", "[Wed]")
+    await rui.taps("✓ Fri", "[Fri]")
+    seen = await rui.taps("Show me", "Running on Tue, Thu and Sun, the long run on Sun", "(now ")
+    assert "Weeks to come:" in seen
+    assert "Hard days:" in seen
+    assert await everything_kept(rui) == before
+
+
+async def test_the_other_days_are_taken_by_a_button_once(rui: Chat) -> None:
+    await rui.hears("/plan")
+    await rui.taps("What if?")
+    await rui.forges("whatif:see:136", "[Train on these days]")
+    await rui.taps("Train on these days", "From tomorrow the plan runs on Tue, Thu and Sun")
+    assert (await saved.athlete(rui)).days == (1, 3, 6)
+    assert {s.on.weekday() for s in (await saved.plan(rui)).sessions if not s.race} <= {1, 3, 6}
+    after = await everything_kept(rui)
+    await rui.forges("whatif:take:136", "Already noted")
+    assert await everything_kept(rui) == after
+
+
+async def test_the_season_on_other_days_comes_as_a_picture_too(rui: Chat) -> None:
+    await rui.hears("/plan")
+    await rui.taps("What if?")
+    await rui.forges("whatif:see:136", "[As a picture]")
+    await rui.taps("As a picture")
+    assert rui.said[-1].content.get("photo")
+
+
+async def test_a_week_away_is_seen_and_taken_as_days_away_that_can_be_undone(rui: Chat) -> None:
+    before = await everything_kept(rui)
+    await rui.hears("/plan")
+    await rui.taps("What if?")
+    await rui.taps("A week away", "Which week would you be away?", "[Week of Mon 30 Nov]")
+    await rui.taps("Week of Mon 30 Nov", "No running from Mon 30 Nov to Sun 6 Dec", "Runs:")
+    assert await everything_kept(rui) == before
+    await rui.taps("No running", "Away from Mon 30 Nov to Sun 6 Dec", "[Undo]")
+    assert await everything_kept(rui) != before
+    await rui.taps("Undo")
+    assert await everything_kept(rui) == before
+
+
+async def test_one_more_race_is_told_in_words_and_shown_first(rui: Chat) -> None:
+    before = await everything_kept(rui)
+    await rui.hears("/plan")
+    await rui.taps("What if?")
+    await rui.taps("One more race", "I show what it would make of the plan")
+    await rui.hears("half marathon on 9 May in 1:45", "The way there would be", "[Plan for it]")
+    assert await everything_kept(rui) == before
+
+
+async def test_forged_days_change_nothing(rui: Chat) -> None:
+    await rui.hears("/plan")
+    before = await everything_kept(rui)
+    for forged in ("see:7", "see:1", "take:abc", "take:", "days:99", "week:x", "magic", "picture"):
+        await rui.forges(f"whatif:{forged}", "no longer in use")
+    assert await everything_kept(rui) == before
+    await rui.taps("What if?")
+    await rui.taps("Other days")
+    await rui.forges("whatif:leave", "Everything stays as it is")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -167,7 +168,7 @@ async def test_a_moved_hard_day_keeps_its_distance(hard_day: Chat) -> None:
         await hard_day.taps(option, "Moved.")
         moved = await saved.plan(hard_day)
         hard = [s.on for s in moved.between(today, today + timedelta(days=8)) if demanding(s)]
-        assert all((b - a).days > 1 for a, b in zip(hard, hard[1:], strict=False))
+        assert all((b - a).days > 1 for a, b in pairwise(hard))
         await hard_day.taps("Undo", "Taken back.")
         assert await saved.plan(hard_day) == plan
         await hard_day.hears("/move")

@@ -32,7 +32,7 @@ def judged(gate: Gate, in_days: int) -> tuple[Code, str] | None:
         (Gate(GateKind.EASY_DAYS, day(9), days=3), 1, (Code.RACE_OUT, "")),
         (Gate(GateKind.EASY_DAYS, day(9), days=3), 2, None),
         (Gate(GateKind.DOCTOR, day(9), sign=Sign.FAINTING), 20, (Code.RACE_WAITS, "")),
-        (Gate(GateKind.PAIN, day(9)), 20, (Code.RACE_OUT, "")),
+        (Gate(GateKind.PAIN, day(9)), 10, (Code.RACE_OUT, "")),
         (Gate(GateKind.LADDER, day(9), step=RUNGS), 2, None),
         (Gate(GateKind.LADDER, day(9), step=1), 10, (Code.RACE_OUT, "")),
         (Gate(GateKind.SORE, day(9), score=1), 5, None),

@@ -1,4 +1,4 @@
-"""A session on another day, days changed over, left out: spacing kept, nothing harder, undo exact."""
+"""A session on another day, days changed over, left out: spacing kept, undo exact."""
 
 from __future__ import annotations
 
@@ -33,11 +33,12 @@ from tests.core.judgement import (
 )
 from tests.core.test_judgement_properties import load, no_harder
 
+START = day(0)
 TUE, WED, THU, FRI, SAT, SUN = (day(7 + n) for n in range(1, 7))
 PLAN = plan_of({1: intervals(), 2: easy(), 4: easy(), 6: long()})
 
 
-def misfit(plan: Plan, on, to, athlete=RUNNER, first=day(0), **more) -> Misfit | None:
+def misfit(plan: Plan, on, to, athlete=RUNNER, first=START, **more) -> Misfit | None:
     there = plan.on(on)
     assert there is not None
     return why_not(plan, there, to, athlete, first, **more)

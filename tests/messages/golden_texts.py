@@ -35,6 +35,7 @@ from tests.messages.cases import (
     sorries,
     today,
     verdicts,
+    whatif,
 )
 from tests.messages.cases import (
     help as helping,
@@ -74,6 +75,7 @@ TOPICS: dict[str, Cases] = {
     "sorries": sorries.CASES,
     "today": today.CASES,
     "verdicts": verdicts.CASES,
+    "whatif": whatif.CASES,
 }
 CASES = {f"{topic}/{name}": case for topic, cases in TOPICS.items() for name, case in cases.items()}
 EVERY = [(tongue, name) for tongue in TONGUES for name in CASES]

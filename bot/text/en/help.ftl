@@ -27,5 +27,6 @@ menu-busy = Little time: keep what you have
 menu-ill = You're ill: what is allowed, and the way back
 menu-hurt = Something hurts: what is allowed, and the way back
 menu-well = Well again: what still stands
+menu-readiness = How ready you are, and six weeks of mornings
 menu-race = Your races: add, change, remove
 menu-library = Workouts, by what and how long

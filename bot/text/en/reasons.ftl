@@ -77,6 +77,7 @@ reason-race-becomes-b = The race on { $on } counts as a B race: it's only { $wee
 reason-rolling = Without a race I plan a few weeks ahead.
 reason-masters = From fifty on there are two easy days between hard ones.
 reason-minor = Under eighteen, two hard days and one full rest day are the limit.
+reason-under-sixteen = I coach from 16 up; your club or school coach is the right person.
 reason-minor-distance = A { $distance } waits until you're eighteen.
 reason-goal-reachable = The goal is in reach.
 reason-goal-ambitious = The goal is ambitious.
