@@ -24,6 +24,7 @@ from bot.delivery.patience import Patience
 from bot.delivery.poller import Updates
 from bot.delivery.run import Delivery
 from bot.delivery.transport import AiohttpRequest
+from bot.delivery.weather import Weather
 from bot.reply import Reply
 from bot.services.export import BACKUPS_KEPT_DAYS
 from bot.storage.backup import nightly
@@ -84,12 +85,14 @@ async def build(
     rates: Rates | None = None,
     unfetched: Callable[[], bool] = lambda: False,
     backups: bool = True,
+    content: Content | None = None,
 ) -> Coach:
     """A coach for this configuration; `request` and `polling` replace the transport in tests.
 
-    ContentError, DatabaseUrlError and DatabaseError each say in one line what to mend.
+    `content` is what has been read before: many coaches in one process read it once. ContentError,
+    DatabaseUrlError and DatabaseError each say in one line what to mend.
     """
-    content = load_content()
+    content = content or load_content()
     texts = Texts(content.words)
     database = await open_database(config.database_url)
     polls = polling or AiohttpRequest(config.api_url, connections=2)
@@ -112,6 +115,8 @@ async def build(
         backup=_backup(database, clock) if backups else None,
         unfetched=unfetched,
     )
+    if config.weather_url:
+        delivery.look_up(Weather(database, clock, config.weather_url))
     house = House(
         database=database,
         content=content,
@@ -122,6 +127,7 @@ async def build(
         words=commands.INTENTS,
         parts=delivery.parts,
         cards=delivery.cards,
+        looks_up_weather=bool(config.weather_url),
     )
     application.bot_data["house"] = house
     commands.register(application)

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 TELEGRAM = "https://api.telegram.org"
+OPEN_METEO = "https://api.open-meteo.com"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 SETTINGS: Mapping[str, tuple[str, str, str]] = {
@@ -31,6 +32,8 @@ SETTINGS: Mapping[str, tuple[str, str, str]] = {
         "https://coach.example.org/telegram",
         "where Telegram reaches the webhook; empty: updates are polled",
     ),
+    "NEXTGEAR_WEATHER": ("off", "on", "on: look up the weather for who asked for it"),
+    "NEXTGEAR_WEATHER_URL": (OPEN_METEO, OPEN_METEO, "a service in Open-Meteo's public format"),
     "NEXTGEAR_WEBHOOK_SECRET": ("", "a-long-random-word", "the webhook's secret token"),
 }
 """Every setting with its default, an example and what it is; the README shows this table."""
@@ -69,6 +72,7 @@ class Config:
     rates: Rates = field(default_factory=Rates)
     listen: tuple[str, int] | None = None
     webhook: Webhook | None = None
+    weather_url: str = ""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Config:
@@ -86,6 +90,7 @@ class Config:
             ),
             listen=_listen(environ),
             webhook=_webhook(environ),
+            weather_url=_weather_url(environ),
         )
 
 
@@ -134,6 +139,17 @@ def _api_url(environ: Mapping[str, str]) -> str:
     if not _is_web_address(url, {"http", "https"}):
         raise _wrong("TELEGRAM_API_URL", "is no web address")
     return url
+
+
+def _weather_url(environ: Mapping[str, str]) -> str:
+    """Where forecasts come from; empty where the weather is not looked up."""
+    switch = _value(environ, "NEXTGEAR_WEATHER").lower()
+    if switch not in {"on", "off"}:
+        raise _wrong("NEXTGEAR_WEATHER", "must be on or off")
+    url = _value(environ, "NEXTGEAR_WEATHER_URL").rstrip("/")
+    if not _is_web_address(url, {"http", "https"}):
+        raise _wrong("NEXTGEAR_WEATHER_URL", "is no web address")
+    return url if switch == "on" else ""
 
 
 def _is_web_address(url: str, schemes: set[str]) -> bool:

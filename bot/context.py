@@ -53,6 +53,7 @@ class House:
     words: Mapping[str, Callable[[Context], Awaitable[None]]]
     parts: Parts
     cards: Cards
+    looks_up_weather: bool = False
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

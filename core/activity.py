@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -59,6 +60,10 @@ class Activity:
         return self.rpe * self.time.minutes
 
 
+def _day(activity: Activity) -> date:
+    return activity.on
+
+
 @dataclass(frozen=True, slots=True)
 class Log:
     """What was run, oldest first; `unknown` days were planned and never answered."""
@@ -68,8 +73,9 @@ class Log:
 
     def within(self, last: date, days: int) -> tuple[Activity, ...]:
         """Runs of the `days` days that end with `last`, both included."""
-        first = last - timedelta(days=days - 1)
-        return tuple(a for a in self.activities if a.ran and first <= a.on <= last)
+        start = bisect_left(self.activities, last - timedelta(days=days - 1), key=_day)
+        end = bisect_right(self.activities, last, key=_day)
+        return tuple(a for a in self.activities[start:end] if a.ran)
 
     def on(self, day: date) -> tuple[Activity, ...]:
         return tuple(a for a in self.activities if a.on == day)

@@ -144,6 +144,15 @@ class UsualWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class Town:
+    """Where the weather is looked up for who allowed it; coordinates to a tenth of a degree."""
+
+    name: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Athlete:
     """One coached person; weekdays are 0 (Monday) to 6 (Sunday).
 
@@ -175,8 +184,10 @@ class Athlete:
     sits_long: bool = False
     guardian_knows: bool | None = None
     masters_rules: bool = True
+    town: Town | None = None
     renewed: tuple[Renewed, ...] = ()
     breaks_refused: tuple[date, ...] = ()
+    trial_offered: date | None = None
 
     def age(self, today: date) -> int | None:
         """Age reached this calendar year, or None if the year of birth was not told."""

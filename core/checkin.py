@@ -38,7 +38,10 @@ class Pain:
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """One morning; None is not answered yet. Legs: 1 dead, 2 heavy, 3 ok, 4 good, 5 springy."""
+    """One morning; None is not answered yet. Legs: 1 dead, 2 heavy, 3 ok, 4 good, 5 springy.
+
+    `celsius`: the air where they will run, as told.
+    """
 
     on: date
     legs: int | Told | None = None
@@ -52,6 +55,7 @@ class CheckIn:
     travelling: bool = False
     cycle_day: int | None = None
     pains: tuple[Pain, ...] = ()
+    celsius: float | None = None
 
     @property
     def answered(self) -> bool:

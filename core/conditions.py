@@ -65,6 +65,8 @@ class Conditions:
     dangers: tuple[Danger, ...] = ()
 
 
+_LIMITS = (30.0, 33.0, 38.0)
+"""Degrees Celsius from which there are no reps at pace, only easy running, nothing outdoors."""
 _STEPS = tuple(Outdoors)
 
 
@@ -80,8 +82,15 @@ def outdoors(conditions: Conditions, hot_days_before: int) -> Outdoors:
     celsius = conditions.celsius
     if celsius is None or celsius < HOT:
         return Outdoors.FREE
-    step = sum(celsius >= limit for limit in (30, 33, 38))
+    step = sum(celsius >= limit for limit in _LIMITS)
     return _STEPS[min(step + (hot_days_before < NEW_TO_HEAT_DAYS), len(_STEPS) - 1)]
+
+
+def rule_heat(celsius: float | None, hot_days_before: int) -> float | None:
+    """The temperature whose rule holds: in the first seven hot days the next one up."""
+    if celsius is None or celsius < HOT or hot_days_before >= NEW_TO_HEAT_DAYS:
+        return celsius
+    return next((limit for limit in _LIMITS if celsius < limit), celsius)
 
 
 def dew_point(celsius: float, humidity: float) -> float:
@@ -171,15 +180,15 @@ def _slowing(
     """Each cause's share; short fast reps keep their pace at altitude and rest longer (Daniels)."""
     short = step.effort in _SHORT
     return {
-        Cause.HEAT: _heat(conditions, repeats=repeats or short, hot_runs=hot_runs),
+        Cause.HEAT: heat_share(conditions, repeats=repeats or short, hot_runs=hot_runs),
         Cause.ALTITUDE: 0.0 if short else altitude_slowing(conditions.altitude, pace),
         Cause.WIND: wind_slowing(conditions.head_wind, pace),
         Cause.HILLS: hill_slowing(conditions.grade),
     }
 
 
-def _heat(conditions: Conditions, *, repeats: bool, hot_runs: int) -> float:
-    """By the chart; an unknown dew point is taken ten degrees under the air (ours)."""
+def heat_share(conditions: Conditions, *, repeats: bool, hot_runs: int) -> float:
+    """The share slower by the chart; an unknown dew point is ten degrees under the air (ours)."""
     if conditions.celsius is None:
         return 0.0
     dew = conditions.celsius - 10 if conditions.dew_point is None else conditions.dew_point

@@ -43,7 +43,8 @@ class Day:
     `asks` is the open question ("" once all are answered), `menu` where in the health menu the
     athlete is; `change_id` is what *Undo* takes back (0: nothing); `first`: nothing was run yet;
     `untold` is yesterday's session that nobody has told of, `ways_out` how open gates close,
-    `because` what the athlete's own changes and days that were not run have to say about it, `note`
+    `because` what the athlete's own changes and days that were not run have to say about it,
+    `celsius` the air to run in and `hot_runs` those run in heat lately, `note`
     the key of what a coach says by the way, `background` what is asked about the athlete on a day
     of rest.
     """
@@ -74,6 +75,8 @@ class Day:
     untold: Session | None = None
     ways_out: tuple[WayOut, ...] = ()
     because: tuple[Reason, ...] = ()
+    celsius: float | None = None
+    hot_runs: int = 0
     late: bool = False
     note: str = ""
     background: Background | None = None

@@ -91,6 +91,7 @@ class Code(StrEnum):
     GOAL_OUT_OF_REACH = "goal-out-of-reach"
     SLEEP_USUAL_SHORT = "sleep-usual-short"
     UNTRAINED_FOR_SPEED = "untrained-for-speed"
+    RACE_PACE_UNTRAINED = "race-pace-untrained"  # on, minutes
     TOO_MANY_PEAKS = "too-many-peaks"  # peaks, on, metres
     BLOCKS = "blocks"
     STRETCH = "stretch"  # stretch: what this part of the macrocycle trains

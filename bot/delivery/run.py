@@ -30,6 +30,7 @@ from bot.delivery.seam import Seam
 from bot.delivery.sending import Sending
 from bot.delivery.tick import Tick
 from bot.delivery.upkeep import Backup, Upkeep
+from bot.delivery.weather import Weather
 from bot.delivery.work import Work
 from bot.storage import inbox, leases, outbox
 from bot.storage.engine import Database
@@ -85,8 +86,13 @@ class Delivery:
         self.outbox = Outbox(self.parts, Sending(self.parts))
         self.tick = Tick(self.parts, self.outbox.bell)
         self.upkeep = Upkeep(self.parts, self.outbox, backup)
+        self.weather: Weather | None = None
         self.drain = _drain(self, clock, unfetched)
         self._alone = _lock_of(database)
+
+    def look_up(self, weather: Weather) -> None:
+        """Have forecasts fetched beside everything else."""
+        self.weather = weather
 
     @property
     def speaker(self) -> Speaker:
@@ -101,14 +107,16 @@ class Delivery:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until told to stop; then end within a few seconds with nothing lost."""
-        beats = Beats(
-            [
-                Every(1, "tick", ring(self.tick.bell)),
-                Every(5, "reaper", ring(self.upkeep.reaping)),
-                Every(HOUR, "sweeper", ring(self.upkeep.sweeping)),
-                Every(DAY, "backup", ring(self.upkeep.saving)),
-            ]
-        )
+        every = [
+            Every(1, "tick", ring(self.tick.bell)),
+            Every(5, "reaper", ring(self.upkeep.reaping)),
+            Every(HOUR, "sweeper", ring(self.upkeep.sweeping)),
+            Every(DAY, "backup", ring(self.upkeep.saving)),
+        ]
+        if self.weather is not None:
+            self.weather.bell.set()
+            every.append(Every(HOUR, "weather", ring(self.weather.bell)))
+        beats = Beats(every)
         loops = [
             asyncio.create_task(forever(turn, self.parts.storage, name), name=name)
             for name, turn in self._turns().items()
@@ -139,6 +147,8 @@ class Delivery:
             "sweeper": self.upkeep.sweep,
             "backup": self.upkeep.save,
         }
+        if self.weather is not None:
+            turns["weather"] = self.weather.turn
         if self.poller is not None:
             turns["poller"] = self.poller.turn
         if self.drain is not None:

@@ -7,7 +7,7 @@ from datetime import date
 from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import activity as messages
-from bot.messages import renewal
+from bot.messages import renewal, trial
 from bot.outcome import Said
 from bot.reply import Reply
 from bot.services import activity, words
@@ -78,3 +78,5 @@ async def show(context: Context, answer: Answer[Evening]) -> None:
     await context.card(view.account, activity.CARD, card, on.isoformat(), view.card)
     if "moved" in outcome.facts:
         await context.say(renewal.told(outcome.facts, text))
+    if "trial_on" in outcome.facts:
+        await context.say(trial.offered(date.fromisoformat(outcome.fact("trial_on")), text))

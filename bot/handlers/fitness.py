@@ -60,6 +60,8 @@ async def show(context: Context, answer: Answer[Told]) -> None:
         await context.say(Reply(text.told(outcome.code, outcome.facts)))
     elif outcome.said in {Said.ALREADY, Said.STALE} or result is None:
         await context.tell("already-answered" if outcome.said is Said.ALREADY else "button-unknown")
+    elif outcome.code == "sprint":
+        await context.say(messages.sprint(result, text))
     elif outcome.code == "all-out":
         await context.say(messages.asked(result, float(outcome.fact("vdot")), text))
     else:

@@ -10,6 +10,7 @@ from bot.outcome import Outcome, Said
 from bot.services import onboarding, race, today
 from bot.services.desk import Answer
 from bot.services.onboarding import Progress
+from core.safety import Allowed
 
 CARD = "onboarding"
 
@@ -97,6 +98,8 @@ async def _ended(context: Context, outcome: Outcome) -> None:
         return
     text = context.text(view.account)
     goal = await context.read(race.look_next)
-    done = messages.done(text, view.account.hours.morning, goal.outlook if goal else None)
+    runs = view.day.allowance.level is Allowed.FREE  # who may only walk hears of no race time
+    ahead = goal.outlook if goal and runs else None
+    done = messages.done(text, view.account.hours.morning, ahead)
     await context.card(view.account, CARD, done)
     await context.say(tomorrow.first(view.day, text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import paces as messages
+from bot.messages import trial
 from bot.outcome import Said
 from bot.reply import Reply
 from bot.services import paces
@@ -26,9 +27,13 @@ async def paces_command(context: Context) -> None:
         marathon=shown.marathon,
         old=shown.old if shown.pace else None,
         graded=shown.athlete.birth_year is not None,
+        sprint=shown.sprint,
     )
     said = messages.paces(text, fitness, allowed, shown.equal, today=shown.today, ahead=ahead)
     await context.say(said)
+    if shown.trial is not None and shown.trial.ready:
+        session = shown.trial.session
+        await context.say(trial.ready(session.on if session else None, text))
 
 
 async def zones_command(context: Context) -> None:

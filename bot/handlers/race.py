@@ -7,10 +7,13 @@ from datetime import date
 from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import race as messages
+from bot.messages.steps import Runner
+from bot.messages.whatif import compared
 from bot.outcome import Said
 from bot.services import fitness, race
 from bot.services.desk import Answer
 from bot.services.race import Races, race_of
+from bot.text import Text
 from core.athlete import Race
 
 
@@ -85,7 +88,8 @@ async def show(context: Context, answer: Answer[Races]) -> None:
         return
     text = context.text(view.account)
     if outcome.said is Said.ASK and view.race is not None and view.plan is not None:
-        card = messages.proposed(view.race, view.plan, text, view.outlook)
+        beside = _beside(view, text)
+        card = messages.proposed(view.race, view.plan, text, view.outlook, beside)
     elif outcome.said is Said.REFUSED and view.race is not None and view.refusal is not None:
         card = messages.refused(view.refusal, text)
     elif outcome.said is Said.DONE:
@@ -96,3 +100,11 @@ async def show(context: Context, answer: Answer[Races]) -> None:
     else:
         card = messages.listed(view.races, text)
     await context.card(view.account, race.CARD, card)
+
+
+def _beside(view: Races, text: Text) -> str:
+    athlete = view.account.profile
+    if view.seasons is None or athlete is None:
+        return ""
+    runner = Runner(view.paces, athlete.level, measured=athlete.measured_distance)
+    return compared(view.seasons, runner, text)

@@ -150,6 +150,8 @@ def heard(checkin: CheckIn, text: Text) -> str:
         said.append(text("heard-hrv", ms=round(checkin.hrv_ms)))
     if checkin.fever_celsius is not None:
         said.append(text("heard-fever", celsius=f"{checkin.fever_celsius:.1f}"))
+    if checkin.celsius is not None:
+        said.append(text("heard-celsius", celsius=f"{checkin.celsius:.0f}"))
     said += [text(f"heard-{flag}") for flag in ("ill", "stress", "dread") if getattr(checkin, flag)]
     said += [_heard_pain(pain, text) for pain in checkin.pains]
     return text("heard", answers=", ".join(said)) if said else ""

@@ -23,6 +23,18 @@ def asked(result: Result, vdot: float, text: Text) -> Reply:
     return Reply(text("result-told", **_facts(result, text), vdot=f"{vdot:.1f}"), ((yes,), (no,)))
 
 
+def sprint(result: Result, text: Text) -> Reply:
+    """A top speed is kept, and can be left out again."""
+    drop = Button(text("button-drop"), pack(TOPIC, "drop", *_args(result)[:3]))
+    said = text(
+        "result-sprint",
+        distance=result.distance,
+        seconds=f"{result.time.seconds:g}",
+        day=text.full_day(result.on),
+    )
+    return Reply(said, ((drop,),))
+
+
 def contradicts(result: Result, other: Result, text: Text) -> Reply:
     """Two results that one runner cannot have run: which of them is right?"""
     said = text(

@@ -18,6 +18,7 @@ from core.fitness import Outlook
 from core.reasons import Code, Reason
 from core.units import Distance, Duration
 
+LAST = "place"
 ABOUT = 12
 """Questions most people are asked; the rest depend on the answers."""
 
@@ -41,7 +42,8 @@ def welcome_back(text: Text, name: str) -> Reply:
 
 def question(text: Text, key: str, draft: Draft, step: int, sorry: Outcome | None = None) -> Reply:
     """The question with its buttons; with what was wrong about the last answer, if it was."""
-    lines = [f"<i>{text('onboarding-step', step=step, of=max(step, ABOUT))}</i>", ""]
+    of = step if key == LAST else max(step, ABOUT)
+    lines = [f"<i>{text('onboarding-step', step=step, of=of)}</i>", ""]
     if sorry is not None and sorry.code == "plan-refused":
         return refused(text, sorry)
     if sorry is not None and sorry.code:
@@ -51,7 +53,7 @@ def question(text: Text, key: str, draft: Draft, step: int, sorry: Outcome | Non
     buttons = rows(text, key, draft, options)
     if step > 1:
         buttons = (*buttons, (Button(text("button-back"), pack(TOPIC, "back")),))
-    share = text("button-share-location") if key == "place" and not options else ""
+    share = text("button-share-location") if key == LAST and not options else ""
     return Reply("\n".join(lines), buttons, ask_location=share)
 
 

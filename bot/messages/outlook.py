@@ -17,7 +17,10 @@ def outlook(seen: Outlook, text: Text) -> str:
     """Two or three sentences; ready HTML."""
     said = [_likely(seen, text), _from(seen, text)]
     if seen.goal is not None:
-        said += [_goal(seen, seen.goal, text), text("outlook-train")]
+        said.append(_goal(seen, seen.goal, text))
+        if seen.beyond:
+            said.append(text("outlook-beyond"))
+        said.append(text("outlook-train"))
     return " ".join(said[:2]) + "".join(f"\n{line}" for line in said[2:])
 
 

@@ -19,6 +19,8 @@ from core.fitness import (
     Fitness,
     Outlook,
     Trust,
+    lacks_reserve,
+    speed_reserve,
 )
 from core.paces import Paces
 from core.units import Distance, Duration, Pace
@@ -32,13 +34,15 @@ MARATHON = Distance(42195)
 class Ahead:
     """What /paces foretells: the next races, and the marathon on the weeks that are run.
 
-    `old` is a result too old to train by; `graded` whether the age that grading needs is known.
+    `old` is a result too old to train by; `graded` whether the age that grading needs is known,
+    `sprint` the top speed that was told.
     """
 
     races: tuple[Outlook, ...] = ()
     marathon: Outlook | None = None
     old: Result | None = None
     graded: bool = False
+    sprint: Result | None = None
 
 
 def paces(
@@ -68,6 +72,7 @@ def paces(
         "",
         text("paces-equal", list=Html(_equal(text, equal))),
         *_foretold(ahead, equal, text),
+        *_reserve(ahead, shown, text),
         text("paces-effort"),
     ]
     rows = ((Button(text("button-age-grade"), pack(TOPIC, "grade")),),) if ahead else ()
@@ -129,6 +134,23 @@ def _foretold(
         )
         for seen in ahead.races
     ]
+
+
+def _reserve(ahead: Ahead | None, shown: Paces, text: Text) -> list[str]:
+    """How much of the top speed races take, and whether more of it would help (R21, R22)."""
+    if ahead is None or ahead.sprint is None:
+        return []
+    top = Pace.of(ahead.sprint.distance, ahead.sprint.time)
+    five, marathon = (speed_reserve(pace, top) for pace in (shown.five_k, shown.m))
+    said = text(
+        "paces-reserve",
+        distance=ahead.sprint.distance,
+        seconds=f"{ahead.sprint.time.seconds:g}",
+        five=f"{100 * five:.0f}",
+        marathon=f"{100 * marathon:.0f}",
+    )
+    lacks = lacks_reserve(shown.m, top)
+    return [f"{said} {text('paces-reserve-more' if lacks else 'paces-reserve-sound')}"]
 
 
 def ask_category(text: Text) -> Reply:

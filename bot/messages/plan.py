@@ -21,6 +21,8 @@ from core.units import Distance, Duration
 
 TOPIC = "plan"
 MOST_PHASES = 12
+_NO_RACES = {Code.PREGNANT, Code.AFTER_BIRTH, Code.WALK_ONLY}
+"""Reasons for which nobody is asked to name a race."""
 SOON = 14
 """Days before a race from which days are counted, not weeks."""
 
@@ -28,7 +30,7 @@ SOON = 14
 def season(plan: Plan, today: date, runner: Runner, text: Text) -> Reply:
     """Phases with their dates, where the athlete is, the biggest week, and why."""
     race = next((s for s in plan.sessions if s.race is not None and s.on >= today), None)
-    said = [_head(race, today, text)]
+    said = [_head(plan, race, today, text)]
     if (now := _now(plan, today, text)) is not None:
         said.append(now)
     said += ["", *phases(plan, text), ""]
@@ -41,9 +43,10 @@ def season(plan: Plan, today: date, runner: Runner, text: Text) -> Reply:
     return Reply("\n".join(said), ((this_week, what_if),))
 
 
-def _head(race: Session | None, today: date, text: Text) -> str:
+def _head(plan: Plan, race: Session | None, today: date, text: Text) -> str:
     if race is None or race.race is None:
-        return text("plan-head-rolling")
+        raceless = _NO_RACES & {reason.code for reason in plan.why}
+        return text("plan-head-raceless" if raceless else "plan-head-rolling")
     named = race.race.name
     name = str(text.write(named)) if named else distance_title(race.race.distance, text)
     days = (race.on - today).days

@@ -70,10 +70,15 @@ def _ahead(ahead: Outlook | None, text: Text) -> list[str]:
     return [] if ahead is None else [outlook(ahead, text)]
 
 
-def proposed(race: Race, plan: Plan, text: Text, ahead: Outlook | None = None) -> Reply:
-    """What would change, and what the goal asks, before anything does."""
+def proposed(
+    race: Race, plan: Plan, text: Text, ahead: Outlook | None = None, beside: str = ""
+) -> Reply:
+    """What would change, and what the goal asks, before anything does.
+
+    `beside` is the season as it would be, held against the one there is.
+    """
     said = [text("race-proposal", race=Html(_line(race, text))), "\n".join(phases(plan, text))]
-    said += _ahead(ahead, text)
+    said += [*([beside] if beside else []), *_ahead(ahead, text)]
     if plan.why:
         said.append(spoken(plan.why, text, most=4))
     return Reply("\n\n".join(said), ((_take(race, text),), (_leave(text),)))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from bot.text import Html, Text, numbers
 from core.athlete import Level
+from core.conditions import Conditions, adjusted
 from core.paces import Paces, Show, step_target
-from core.units import Duration
+from core.units import Duration, Pace
 from core.workout import Block, Effort, Part, Repeat, Step, Workout
 
 SERIES_FROM = 3
@@ -27,6 +28,8 @@ class Runner:
     measured: bool = True
     treadmill: bool = False
     by_effort: bool = False
+    celsius: float | None = None
+    hot_runs: int = 0
 
 
 def part_lines(workout: Workout, runner: Runner, text: Text) -> list[str]:
@@ -150,12 +153,22 @@ def _number(one: Step, runner: Runner, text: Text) -> str:
         return text("talk-easy")
     shown = runner.measured and not runner.by_effort
     aim = step_target(one, runner.paces, runner.level) if shown else None
-    if aim is None:
+    pace = None if aim is None else _in_this_air(one, aim.pace, runner)
+    if aim is None or pace is None:
         return ""
-    number = str(text.write(aim.pace))
+    number = str(text.write(pace))
     if runner.treadmill:
-        number = numbers.speed(aim.pace, text.tongue)
+        number = numbers.speed(pace, text.tongue)
     return text("bound", pace=Html(number)) if aim.show is Show.NOT_FASTER else number
+
+
+def _in_this_air(one: Step, pace: Pace, runner: Runner) -> Pace | None:
+    """What the same effort is worth in today's heat; None where only effort guides."""
+    if runner.celsius is None:
+        return pace
+    air = Conditions(celsius=runner.celsius, treadmill=runner.treadmill)
+    repeats = one.effort.rank > Effort.THRESHOLD.rank
+    return adjusted(one, pace, air, repeats=repeats, hot_runs=runner.hot_runs).pace
 
 
 def main_repeat(workout: Workout) -> Repeat | None:

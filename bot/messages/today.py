@@ -127,7 +127,14 @@ def _rest(day: Day, text: Text, *, told: bool) -> list[str]:
 def runner_of(day: Day) -> Runner:
     """What the session's words depend on: paces only where they may be a target today."""
     paces = day.paces if day.allowance.pace else None
-    return Runner(paces, day.level, measured=day.measured, by_effort=_by_effort(day))
+    return Runner(
+        paces,
+        day.level,
+        measured=day.measured,
+        by_effort=_by_effort(day),
+        celsius=day.celsius,
+        hot_runs=day.hot_runs,
+    )
 
 
 def _by_effort(day: Day) -> bool:

@@ -75,6 +75,7 @@ def without_week(first: date, seasons: Seasons, runner: Runner, text: Text) -> R
     """The season without that week's running; taken, it is laid as days away and can be undone."""
     last = first + timedelta(days=6)
     said = [text("whatif-without", first=first, last=last), compared(seasons, runner, text)]
+    said.append(text("away-runs-ask"))
     span = first.isoformat(), last.isoformat()
     rests = Button(text("away-rests"), pack("away", "rests", *span))
     runs = Button(text("away-runs"), pack("away", "runs", *span))

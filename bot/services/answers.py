@@ -38,7 +38,13 @@ def checkin_from(draft: Draft, on: date) -> CheckIn:
         stress=bool(draft.get("stress")),
         dread=bool(draft.get("dread")),
         pains=pains(draft),
+        celsius=celsius_in(draft),
     )
+
+
+def celsius_in(draft: Draft) -> float | None:
+    """The day's temperature, as told or looked up."""
+    return _number(draft.get("celsius"))
 
 
 def draft_from(checkin: CheckIn) -> dict[str, Answer]:
@@ -53,6 +59,8 @@ def draft_from(checkin: CheckIn) -> dict[str, Answer]:
         draft["fever"] = checkin.fever_celsius
     if checkin.hrv_ms is not None:
         draft["hrv"] = checkin.hrv_ms
+    if checkin.celsius is not None:
+        draft["celsius"] = checkin.celsius
     for pain in checkin.pains:
         draft |= pain_updates(pain)
     return draft

@@ -14,6 +14,7 @@ from bot.services.routine import before_run, owe
 from bot.services.setback import REACH, look_back, out_of_reach
 from bot.services.standing import gentle_gates
 from bot.services.today import open_gates_of, settle
+from bot.services.weather import look_up
 from bot.storage import athletes, dues
 from bot.storage.athletes import Account, State
 from bot.storage.deliveries import Intent
@@ -42,6 +43,7 @@ async def morning(unit: Unit, due: Due, now: datetime, content: Content) -> Sequ
     if is_due(dossier):
         dossier, refused = await rebuild(desk, dossier, dossier.today)
     judged = await out_of_reach(desk, dossier, refused)
+    dossier = await look_up(desk, dossier)
     planned, dossier = dossier.plan, await look_back(desk, dossier)
     if dossier.checkin is None or dossier.plan is not planned:
         dossier = await settle(desk, dossier)

@@ -16,7 +16,7 @@ from bot.storage.dossier import Dossier
 from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.results import ResultHeard, read_result
 from core.athlete import Athlete, Result, ResultKind
-from core.fitness import Fitness, asks_about_course, contradicted, vdot
+from core.fitness import SPRINT_TO, Fitness, asks_about_course, contradicted, vdot
 from core.units import Distance, Duration
 
 TOPIC = "fitness"
@@ -40,7 +40,20 @@ async def tell(desk: Desk, heard: ResultHeard) -> Answer[Told]:
         return Answer(Outcome(TOPIC, Said.STRANGER))
     kind = ResultKind.TRIAL if heard.trial else ResultKind.RACE
     result = Result(heard.distance, heard.time, heard.on or dossier.today, kind)
+    if heard.distance <= SPRINT_TO:
+        return await _keep_sprint(desk, dossier, result)
     return _answer(dossier, result, Said.ASK, "all-out")
+
+
+async def _keep_sprint(desk: Desk, dossier: Dossier, result: Result) -> Answer[Told]:
+    """A top speed moves no paces: it is kept at once."""
+    profile = dossier.account.profile
+    if profile is None or _has(profile, result):
+        return _answer(dossier, result, Said.ALREADY)
+    others = tuple(r for r in profile.results if not _same(r, result))
+    changed = replace(profile, results=(*others, result))
+    account = await athletes.save(desk.unit, replace(dossier.account, profile=changed))
+    return _answer(replace(dossier, account=account), result, Said.DONE, "sprint")
 
 
 async def read_and_tell(desk: Desk, text: str) -> Answer[Told]:

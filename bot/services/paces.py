@@ -10,6 +10,7 @@ from bot.services.desk import Answer, Desk
 from bot.services.outlook import outlook_for
 from bot.services.problems import sorry_for
 from bot.services.standing import Standing, standing, usual_of
+from bot.services.trial import Offer, offer
 from bot.storage import athletes
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier
@@ -24,6 +25,7 @@ from core.fitness import (
     age_grade,
     ambition,
     equivalent_times,
+    sprint,
 )
 from core.paces import Paces
 from core.units import Distance, Duration
@@ -40,7 +42,7 @@ class Shown:
     """Fitness, paces and equal times (none without a result), zones, and whose they are.
 
     `races` are the likely times of the next races, `marathon` the one beside its equal time, `old`
-    a result that is too old to train by.
+    a result that is too old to train by, `trial` whether one would be wise now.
     """
 
     account: Account
@@ -55,6 +57,8 @@ class Shown:
     races: tuple[Outlook, ...] = ()
     marathon: Outlook | None = None
     old: Result | None = None
+    trial: Offer | None = None
+    sprint: Result | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,8 @@ async def look(desk: Desk) -> Shown | None:
     dossier = await desk.dossier()
     if dossier is None or dossier.account.profile is None:
         return None
-    return seen(dossier, standing(dossier, desk.content))
+    view = seen(dossier, standing(dossier, desk.content))
+    return replace(view, trial=offer(desk, dossier))
 
 
 def seen(dossier: Dossier, stands: Standing) -> Shown:
@@ -95,6 +100,7 @@ def seen(dossier: Dossier, stands: Standing) -> Shown:
         races=tuple(race for race in ahead if race is not None)[:MOST_RACES],
         marathon=outlook_for(dossier, stands, Race(today, MARATHON)),
         old=old.result if old else None,
+        sprint=sprint(athlete.results, today),
     )
 
 

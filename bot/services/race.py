@@ -10,6 +10,7 @@ from bot.services.desk import Answer, Desk
 from bot.services.outlook import outlook_of
 from bot.services.plan import built, rebuild
 from bot.services.problems import sorry_for
+from bot.services.standing import standing
 from bot.storage import athletes
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier
@@ -17,8 +18,10 @@ from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.races import RaceHeard, read_race
 from core.athlete import Athlete, Priority, Race
 from core.fitness import Outlook
+from core.paces import Paces
 from core.plan import Plan
 from core.season import Refusal
+from core.season.glance import Glance, glance
 from core.units import Distance, Duration
 
 TOPIC = "race"
@@ -34,7 +37,7 @@ class Races:
     """The races to come, soonest first; `race` is the one in question, `plan` what it would make.
 
     `refusal` is why it cannot be; both are None where the list alone is shown. `outlook` is what
-    the race in question would bring today.
+    the race in question would bring today, `seasons` what there is and what would be.
     """
 
     account: Account
@@ -44,6 +47,8 @@ class Races:
     plan: Plan | None = None
     refusal: Refusal | None = None
     outlook: Outlook | None = None
+    seasons: tuple[Glance, Glance] | None = None
+    paces: Paces | None = None
 
 
 async def look(desk: Desk) -> Races | None:
@@ -104,7 +109,18 @@ async def propose(desk: Desk, race: Race) -> Answer[Races]:
     view = replace(_view(dossier), race=race, outlook=outlook_of(desk, dossier, race))
     if isinstance(made, Refusal):
         return Answer(Outcome(TOPIC, Said.REFUSED, facts=_facts(race)), replace(view, refusal=made))
-    return Answer(Outcome(TOPIC, Said.ASK, facts=_facts(race)), replace(view, plan=made))
+    view = _beside(desk, dossier, replace(view, plan=made), made)
+    return Answer(Outcome(TOPIC, Said.ASK, facts=_facts(race)), view)
+
+
+def _beside(desk: Desk, dossier: Dossier, view: Races, made: Plan) -> Races:
+    """With the season there is beside the one there would be."""
+    if dossier.plan is None:
+        return view
+    stands, tomorrow = standing(dossier, desk.content), dossier.today + timedelta(days=1)
+    now = glance(dossier.plan.plan, tomorrow, stands.pace_of)
+    paces = stands.paces if stands.allowance.pace else None
+    return replace(view, seasons=(now, glance(made, tomorrow, stands.pace_of)), paces=paces)
 
 
 async def add(desk: Desk, race: Race) -> Answer[Races]:

@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 
+from bot.services.answers import FORM_NAME, celsius_in
 from bot.storage.dossier import Dossier
 from core.athlete import Athlete, Condition, Spot
 from core.checkin import CheckIn
+from core.conditions import BY_EFFORT_FROM, HOT, Conditions, heat_share
 from core.content import Content
 from core.day import Usual, WayOut
 from core.fitness import Fitness, effective_fitness
 from core.paces import Paces, pace_of, paces_for
 from core.readiness import Readiness, assess, baseline, pulse_folded
 from core.readiness.baseline import Field
+from core.reasons import Code, Fact, Reason
 from core.safety import (
     Allowance,
     Cleared,
@@ -30,6 +33,9 @@ from core.units import Duration, HeartRate
 from core.workout import PaceOf
 
 REST_DAYS_WATCHED = 14
+HEAT_LASTS_DAYS = 28
+WORTH_A_WORD = 0.015
+"""The share slower from which the card speaks of the heat (ours)."""
 NIGHTS_TO_BELIEVE = 3
 """One bad night is no usual one: with fewer told the choices lie around the common night."""
 
@@ -128,6 +134,36 @@ def ran_on_rest_days(dossier: Dossier) -> int:
 def readiness_of(dossier: Dossier) -> Readiness:
     """This morning's answers against what is usual."""
     return assess(dossier.checkin, dossier.checkins, dossier.log, today=dossier.today)
+
+
+@dataclass(frozen=True, slots=True)
+class Air:
+    """Today's degrees Celsius where they are known, and the hot days and runs of four weeks."""
+
+    celsius: float | None
+    hot_days: int
+    hot_runs: int
+
+
+def air_of(dossier: Dossier) -> Air:
+    """As told or looked up this morning; acclimatisation is lost within a month."""
+    draft = dossier.draft(FORM_NAME, dossier.today.isoformat())
+    told = dossier.checkin.celsius if dossier.checkin else None
+    celsius = celsius_in(draft.answers) if draft else None
+    recent = dossier.log.within(dossier.today - timedelta(days=1), HEAT_LASTS_DAYS)
+    hot = [run.on for run in recent if run.celsius is not None and run.celsius >= HOT]
+    return Air(told if celsius is None else celsius, len(set(hot)), len(hot))
+
+
+def heat_slows(air: Air) -> tuple[Reason, ...]:
+    """By how much heat slows an even run today, where that is worth a word."""
+    if air.celsius is None:
+        return ()
+    slower = heat_share(Conditions(celsius=air.celsius), repeats=False, hot_runs=air.hot_runs)
+    if not WORTH_A_WORD <= slower < BY_EFFORT_FROM:
+        return ()
+    facts: dict[str, Fact] = {"celsius": air.celsius, "percent": round(100 * slower)}
+    return (Reason(Code.HEAT_SLOWS, facts),)
 
 
 def usual_of(dossier: Dossier) -> Usual:

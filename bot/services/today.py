@@ -13,8 +13,11 @@ from bot.services.answers import FORM_NAME, checkin_from, questions
 from bot.services.desk import Answer, Desk
 from bot.services.plan import because, carry, is_away
 from bot.services.standing import (
+    Air,
     Standing,
+    air_of,
     asks_pulse,
+    heat_slows,
     readiness_of,
     standing,
     usual_of,
@@ -37,7 +40,7 @@ from core.medium import always_medium
 from core.notes import note_for
 from core.plan import Plan, Session
 from core.readiness import Colour, Readiness
-from core.reasons import Code
+from core.reasons import Code, Reason
 from core.safety import Allowed, Gate, gates_after, sore_spots, worse_mornings
 
 TOPIC = "today"
@@ -91,7 +94,7 @@ def seen(dossier: Dossier, content: Content) -> Today | None:
 
 def day_of(dossier: Dossier, content: Content) -> Day:
     """Everything that the card of the day shows."""
-    on, stands = dossier.today, standing(dossier, content)
+    on, stands, air = dossier.today, standing(dossier, content), air_of(dossier)
     plan = dossier.plan.plan if dossier.plan else None
     row = dossier.decision
     decision = row.decision if row else None
@@ -99,6 +102,8 @@ def day_of(dossier: Dossier, content: Content) -> Day:
     answers = draft.answers if draft else {}
     done = dossier.checkin is not None and draft is None
     logged = tuple(a.activity for a in dossier.activities if a.activity.on == on)
+    silent = dossier.account.silent_mornings >= SILENT
+    asks = "" if done or silent else open_question(dossier, stands)
     return Day(
         on=on,
         level=stands.athlete.level,
@@ -119,18 +124,25 @@ def day_of(dossier: Dossier, content: Content) -> Day:
         sore=stands.sore,
         logged=logged,
         usual=usual_of(dossier),
-        asks=""
-        if done or dossier.account.silent_mornings >= SILENT
-        else open_question(dossier, stands),
+        asks=asks,
         menu=str(answers.get("menu", "")),
         change_id=_undoable(row, dossier.plan),
         first=not dossier.activities and not dossier.log.unknown,
         untold=untold(dossier),
         ways_out=ways_out(dossier, stands),
-        because=because(dossier, on),
+        because=(*because(dossier, on), *_heat(plan, on, None if asks else decision, air)),
+        celsius=air.celsius,
+        hot_runs=air.hot_runs,
         note=_note(dossier, plan, stands, content),
         background=background.of_today(dossier) if done and _quiet(dossier, stands) else None,
     )
+
+
+def _heat(plan: Plan | None, on: date, decision: Decision | None, air: Air) -> tuple[Reason, ...]:
+    """Slower paces are told where the day still has paces."""
+    by_effort = decision is not None and decision.by_effort
+    runs = plan is not None and plan.on(on) is not None
+    return heat_slows(air) if runs and not by_effort else ()
 
 
 def _quiet(dossier: Dossier, stands: Standing) -> bool:
@@ -229,12 +241,14 @@ async def settle(desk: Desk, dossier: Dossier, checkin: CheckIn | None = None) -
         dossier = replace(dossier, plan=row)
     if row is None:
         return dossier
-    stands = standing(dossier, desk.content)
+    stands, air = standing(dossier, desk.content), air_of(dossier)
     decision = decide(
         dossier.today,
         row.plan,
         readiness_of(dossier),
         stands.allowance,
+        celsius=air.celsius,
+        hot_days=air.hot_days,
         log=dossier.log,
         athlete=stands.athlete,
         decisions=desk.content.decisions,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.services import away, move, setback
+from bot.services import away, move, setback, weather
 from bot.services.desk import Answer, Desk
 from bot.storage.dossier import Dossier
 from bot.understand.checkin import read_checkin
+from bot.understand.degrees import read_celsius
 from bot.understand.intents import Intent, IntentKind, read_intent
 from bot.understand.sore_spots import read_pain
 
@@ -27,6 +28,9 @@ async def granted(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | None
     """What came of the wish; None where the words hold none, or tell of the morning as well."""
     if dossier.plan is None:
         return None
+    celsius = read_celsius(text)
+    if celsius is not None and read_checkin(text).not_checkin:
+        return await weather.tell(desk, celsius)
     intent = read_intent(text)
     if intent is None or intent.kind not in _GRANTS or _tells_of_the_morning(intent, text):
         return None

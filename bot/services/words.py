@@ -21,6 +21,7 @@ from bot.storage.dossier import Dossier
 from bot.storage.drafts import SavedDraft
 from bot.storage.owner import Owner
 from bot.understand.checkin import read_checkin
+from bot.understand.degrees import read_celsius
 from bot.understand.heard import Asked, Heard, Why
 from bot.understand.intents import Intent, read_intent
 from bot.understand.problems import OutOfRange, Unclear
@@ -28,6 +29,7 @@ from bot.understand.races import RaceHeard, read_race
 from bot.understand.results import ResultHeard, read_result
 from bot.understand.runs import RunHeard, read_run
 from core.activity import Done
+from core.fitness import SPRINT_FROM, SPRINT_TO
 from core.safety import closes_by
 from core.workout import Focus
 
@@ -57,6 +59,9 @@ async def hear(desk: Desk, text: str, replied_to: int) -> Answer[Any]:
     waits = _form_waits(desk, dossier)
     if not waits and (wish := await wishes.granted(desk, dossier, text)):
         return wish
+    short = _result_in(text, dossier, None)
+    if not waits and short is not None and short.distance <= SPRINT_TO:
+        return await fitness.tell(desk, short)  # "200 m in 30 s" would be a pulse to the morning
     if not waits and _a_race_alone(desk, dossier, text):
         return await race.read_and_propose(desk, text)
     return await _asked_last(desk, dossier, text) or await _news(desk, dossier, text)
@@ -118,9 +123,8 @@ async def _news(desk: Desk, dossier: Dossier, text: str) -> Answer[Any]:
     if not heard.not_checkin and not _rather_a_run(dossier, heard, run, text):
         return await _morning(desk, dossier, text, heard)
     intent = read_intent(text)
-    told = read_result(text, dossier.today)
-    if isinstance(told, ResultHeard) and told.distance.metres >= TESTED and _raced(text, intent):
-        return await fitness.tell(desk, told)
+    if (result := _result_in(text, dossier, intent)) is not None:
+        return await fitness.tell(desk, result)
     if _races(text, dossier, intent):
         return await race.read_and_propose(desk, text)
     if intent is not None and not _reports(run, text) and intent.kind.value in _ANSWERED:
@@ -160,6 +164,15 @@ def _races(text: str, dossier: Dossier, intent: Intent | None) -> bool:
         return False
     ahead = goal.distance is not None and goal.on is not None and goal.on > dossier.today
     return ahead or (intent is not None and intent.kind.value == "race" and bool(goal.distance))
+
+
+def _result_in(text: str, dossier: Dossier, intent: Intent | None) -> ResultHeard | None:
+    """The result that the words tell: a race, a trial, or a sprint; None for a day's run."""
+    told = read_result(text, dossier.today)
+    if not isinstance(told, ResultHeard) or not (told.trial or _raced(text, intent)):
+        return None
+    far = told.distance.metres >= TESTED or SPRINT_FROM <= told.distance <= SPRINT_TO
+    return told if far else None
 
 
 def _a_race_alone(desk: Desk, dossier: Dossier, text: str) -> bool:
@@ -241,6 +254,9 @@ async def _morning(
     if heard.not_checkin:
         return None if inside else _wish(text)
     updates, back = updates_from(heard)
+    celsius = None if heard.fever_celsius or heard.ill else read_celsius(text)
+    if celsius is not None:
+        updates["celsius"] = celsius
     return await checkin.hear(desk, updates, back)
 
 

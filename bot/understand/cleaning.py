@@ -47,3 +47,8 @@ def _visible(char: str) -> str:
 
 def _one_alphabet(word: re.Match[str]) -> str:
     return word[0].translate(_LOOK_ALIKE) if _LATIN.search(word[0]) else word[0]
+
+
+def below_nothing(text: str) -> bool:
+    """Whether the whole answer is a number below zero: "-5 km"."""
+    return re.match(r"\s*(?:[-\u2212]|minus )\d", text, re.IGNORECASE) is not None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understand.cleaning import below_nothing
 from bot.understand.clockwords import as_minutes, clock_words, half_of_day, oclock, on_half
 from bot.understand.problems import OutOfRange, Unclear
-from bot.understand.quantities import below_nothing
 from bot.understand.quantity import Amount, token_at
 from bot.understand.reading import read_tokens
 from bot.understand.tokens import Kind, Token

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.understand.cleaning import below_nothing
 from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.quantity import token_at
 from bot.understand.reading import read_tokens
@@ -63,11 +64,6 @@ def read_distance(
     options = (checked_distance(bare * 1000), checked_distance(bare * METRES_PER_MILE))
     fitting = tuple(d for d in options if isinstance(d, Distance))
     return Unclear("which-unit", {"number": bare}, fitting) if fitting else options[0]
-
-
-def below_nothing(text: str) -> bool:
-    """Whether the whole answer is a number below zero: "-5 km"."""
-    return re.match(r"\s*(?:[-\u2212]|minus )\d", text, re.IGNORECASE) is not None
 
 
 def checked_distance(metres: float) -> Distance | OutOfRange:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.understand.amounts import read_amounts
+from bot.understand.cleaning import below_nothing
 from bot.understand.dates import find_date
 from bot.understand.heard import PainHeard
 from bot.understand.labels import find_labels
 from bot.understand.pains import read_pains
 from bot.understand.patterns import Patterns
 from bot.understand.problems import OutOfRange, Unclear
-from bot.understand.quantities import below_nothing
 from bot.understand.quantity import token_at
 from bot.understand.reading import read_tokens, with_phrases, without_figures
 from bot.understand.run_sizes import MOST, run_size

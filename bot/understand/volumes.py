@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understand.answers import says_none
+from bot.understand.cleaning import below_nothing
 from bot.understand.problems import OutOfRange, Unclear
-from bot.understand.quantities import below_nothing, find_distances, find_durations, likely
+from bot.understand.quantities import find_distances, find_durations, likely
 from bot.understand.quantity import token_at
 from bot.understand.reading import read_tokens
 from bot.understand.tokens import Kind, Token

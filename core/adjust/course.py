@@ -10,6 +10,7 @@ from core.adjust.decision import Case
 from core.adjust.facts import circumstances, harder_yesterday, kind_of
 from core.adjust.spacing import demanding, next_fit
 from core.adjust.table import Becomes, Row, Situation, Stage, When, match
+from core.conditions import rule_heat
 from core.plan import Session, phase_on
 from core.readiness import Colour
 from core.reasons import Code, Reason
@@ -59,7 +60,9 @@ def _row(course: Course, case: Case, stage: Stage) -> Row | None:
         when |= circumstances(case)
     phase = phase_on(case.plan, case.day)
     allowed, colour = case.allowance.level, case.readiness.colour
-    situation = Situation(kind, colour, allowed, frozenset(when), phase, case.celsius)
+    situation = Situation(
+        kind, colour, allowed, frozenset(when), phase, rule_heat(case.celsius, case.hot_days)
+    )
     return match(case.table, stage, situation)
 
 

@@ -19,8 +19,9 @@ _HARDER = {effort for effort in Effort if effort.rank > Effort.EASY.rank}
 
 
 def easy_run(minutes: float) -> Workout:
-    """An easy run of whole minutes."""
-    return Workout(EASY, Focus.EASY, (Step(Effort.EASY, time=Duration.of_minutes(round(minutes))),))
+    """An easy run of whole minutes, rounded down: it stands in for as much or more."""
+    time = Duration.of_minutes(max(1, math.floor(minutes + 1e-9)))
+    return Workout(EASY, Focus.EASY, (Step(Effort.EASY, time=time),))
 
 
 def walk(minutes: float) -> Workout:

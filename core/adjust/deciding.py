@@ -12,6 +12,7 @@ from core.adjust.down_week import down_week
 from core.adjust.spacing import demanding
 from core.adjust.table import Becomes, DecisionTable, Offer, Stage
 from core.athlete import Athlete
+from core.conditions import NEW_TO_HEAT_DAYS
 from core.library import Library
 from core.plan import Change, ChangeKind, Edit, Plan, Session
 from core.readiness import Colour, Readiness
@@ -31,12 +32,26 @@ def decide(
     library: Library,
     pace_of: PaceOf,
     celsius: float | None = None,
+    hot_days: int = NEW_TO_HEAT_DAYS,
 ) -> Decision:
     """The day's verdict over the plan in force; it never makes a day harder than planned.
 
     `plan` is laid without an earlier verdict of the same day. `allowance` is safety's word for it.
+    `hot_days`: days run in heat lately; the first seven are judged one step stricter.
     """
-    case = Case(day, plan, readiness, allowance, log, athlete, decisions, library, pace_of, celsius)
+    case = Case(
+        day,
+        plan,
+        readiness,
+        allowance,
+        log,
+        athlete,
+        decisions,
+        library,
+        pace_of,
+        celsius=celsius,
+        hot_days=hot_days,
+    )
     course = run(case)
     earned = None if course.gated else down_week(case, course.others)
     if earned is not None:

@@ -40,6 +40,8 @@ from core.fitness.prediction import predict as predict
 from core.fitness.prediction import riegel as riegel
 from core.fitness.results import FULL_DAYS as FULL_DAYS
 from core.fitness.results import HELD_DAYS as HELD_DAYS
+from core.fitness.results import SPRINT_FROM as SPRINT_FROM
+from core.fitness.results import SPRINT_TO as SPRINT_TO
 from core.fitness.results import Stands as Stands
 from core.fitness.results import Trust as Trust
 from core.fitness.results import ambition as ambition
@@ -48,6 +50,7 @@ from core.fitness.results import contradicted as contradicted
 from core.fitness.results import contradiction as contradiction
 from core.fitness.results import current_result as current_result
 from core.fitness.results import result_vdot as result_vdot
+from core.fitness.results import sprint as sprint
 from core.fitness.results import trust as trust
 from core.fitness.results import weekly as weekly
 from core.fitness.time_off import TimeOff as TimeOff

@@ -23,6 +23,9 @@ SAME_FORM_DAYS = 21
 CONTRADICTION = 0.15
 BIG_JUMP = 3.0
 SHORTEST, LONGEST = Distance(1500), Distance(42_300)
+SPRINT_FROM, SPRINT_TO = Distance(60), Distance(200)
+SPRINT_LASTS = timedelta(days=365)
+"""Top speed lasts longer than endurance does (ours)."""
 
 _KINDS = {ResultKind.RACE: 2, ResultKind.TRIAL: 1, ResultKind.TOLD: 0}
 
@@ -101,6 +104,18 @@ def current_result(
     same_form = [s for s in hard if (newest - s.result.on).days <= SAME_FORM_DAYS]
     best = max(same_form, key=lambda s: (_KINDS[s.result.kind], s.vdot))
     return max([best, *held_back], key=lambda s: s.vdot)
+
+
+def sprint(results: Iterable[Result], today: date) -> Result | None:
+    """The fastest short result of a year: top speed, as far as it is known (R21)."""
+    short = [
+        r
+        for r in results
+        if r.representative
+        and SPRINT_FROM <= r.distance <= SPRINT_TO
+        and timedelta(0) <= today - r.on <= SPRINT_LASTS
+    ]
+    return min(short, key=lambda r: r.time.seconds / r.distance.metres, default=None)
 
 
 def ambition(results: Iterable[Result], log: Log, today: date) -> Stands | None:

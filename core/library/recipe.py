@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.athlete import Kit, Level, RaceDistance, Spot
@@ -123,7 +123,8 @@ class Recipe:
 
     `kit` is where it is run, any of it (none: anywhere); `pace` and `rest` are the ladders that a
     stage climbs when `grows` says so; `spacing_weeks` how far apart two uses must be; `twin` the
-    version by time, `instead` what to run where the kit is missing; `minutes` the whole session.
+    version by time, `instead` what to run where the kit is missing; `minutes` the whole session;
+    `doses` is every size of the scaled block, least first, worked out once.
     """
 
     key: str
@@ -146,15 +147,18 @@ class Recipe:
     twin: str = ""
     instead: str = ""
     meets: tuple[str, ...] = ()
+    doses: tuple[float, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "doses", self._doses())
 
     @property
     def scaled(self) -> Piece | None:
         """The block whose turns or length may vary, if there is one."""
         return next((piece for piece in self.pieces if piece.scaled), None)
 
-    @property
-    def doses(self) -> tuple[float, ...]:
-        """Every size of the scaled block, least first: turns, or seconds or metres of its step."""
+    def _doses(self) -> tuple[float, ...]:
+        """Turns, or seconds or metres of the scaled block's step."""
         piece = self.scaled
         if piece is None:
             return (1,)

@@ -18,6 +18,7 @@ from core.season.care import Care, care, quiet_until
 from core.season.finish import finish
 from core.season.footing import Footing, footing
 from core.season.frames import frames
+from core.season.gentle import ladder_days
 from core.season.reach import too_soon
 from core.season.write import write
 from core.season.written import WrittenWeek
@@ -90,7 +91,7 @@ def _draft(foot: Footing, cared: Care, library: Library) -> Draft:
     found = calendar(races, start, start + HORIZON, limits)
     last = max([race.on for race in found.races], default=start)
     until = max(last + WEEK, start + limits.rolling_weeks * WEEK - timedelta(days=1))
-    quiet = quiet_until(cared, start, len(library.ladder))
+    quiet = quiet_until(cared, start, len(library.ladder), len(ladder_days(foot.days)))
     weeks = write(foot, cared, library, found.races, frames(foot, found.races, until, quiet))
     return Draft(foot, cared, found, weeks)
 

@@ -13,7 +13,6 @@ from core.safety.standing import AFTER_BIRTH
 
 RUNS_A_STEP = 3
 """Good runs that a beginner needs on every step of the ladder (coaching.md 3)."""
-RUNS_A_WEEK = 3
 _LASTING = {
     GateKind.UNDER_AGE,
     GateKind.CONDITION,
@@ -67,15 +66,15 @@ def care(athlete: Athlete, log: Log, start: date, ladder: Ladder) -> Care:
     )
 
 
-def quiet_until(cared: Care, start: date, rungs: int) -> date:
-    """The day on which walks and the walk-run ladder are over, at three runs a week."""
+def quiet_until(cared: Care, start: date, rungs: int, runs_a_week: int) -> date:
+    """The day on which walks and the walk-run ladder are over."""
     if cared.walk_until == date.max:
         return date.max
     first = max(start, cared.walk_until)
     if cared.climbed is None:
         return first
     left = max(0, rungs * cared.a_step - cared.climbed)
-    return first + timedelta(weeks=-(-left // RUNS_A_WEEK))
+    return first + timedelta(weeks=-(-left // runs_a_week))
 
 
 def _climbed(athlete: Athlete, log: Log, start: date, ladder: Ladder) -> int | None:

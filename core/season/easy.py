@@ -39,7 +39,7 @@ def easy_run(making: Making, on: date, metres: float, slot: Slot = Slot.EASY) ->
 
 def _plain(pool: Sequence[Recipe]) -> tuple[Recipe, ...]:
     """Recipes of nothing but easy running on any ground."""
-    return tuple(r for r in pool if r.fills and not r.kit and not r.scaled and len(r.pieces) == 1)[
+    return tuple(r for r in pool if len(r.pieces) == 1 and not r.kit and r.fills and not r.scaled)[
         :1
     ]
 

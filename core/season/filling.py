@@ -94,9 +94,9 @@ def _slot(outline: Outline, day: date) -> Slot:
 
 
 def in_share(outline: Outline, long: Sequence[Planned], others: Sequence[Planned]) -> list[Planned]:
-    """The long run, cut to its share of what the week came to where it is over it."""
-    if not long:
-        return []
+    """The long run, cut to its share of what the week came to; a week's only run is no long run."""
+    if not long or not others:
+        return [replace(run, long=False) for run in long]
     making, run, rest = outline.making, long[0], total(others)
     shapes, metres = making.course.foot.shapes, run.sized.metres
     for _ in range(SETTLES):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.athlete import Race, RaceDistance
+from core.athlete import Race
 from core.library.totals import turns
 from core.phases import rules_for
 from core.plan import Phase, Plan, Session, Week, WeekKind
@@ -12,18 +12,12 @@ from core.season.calendar import Calendar
 from core.season.care import Care
 from core.season.footing import Footing
 from core.season.strength import strength_days
-from core.season.why import season_why, week_why
+from core.season.why import RACE_EFFORT, season_why, week_why
 from core.season.written import WrittenWeek
 from core.units import Distance
 from core.workout import Effort, Focus, Step, Workout
 
 RACE = "race"
-_EFFORT = {
-    RaceDistance.FIVE_K: Effort.FIVE_K,
-    RaceDistance.TEN_K: Effort.TEN_K,
-    RaceDistance.HALF: Effort.HALF,
-    RaceDistance.MARATHON: Effort.MARATHON,
-}
 GROWS = 1.01
 """A week is bigger than the last normal one from one per cent on."""
 
@@ -46,7 +40,7 @@ def finish(foot: Footing, cared: Care, found: Calendar, written: Sequence[Writte
 
 def race_session(race: Race) -> Session:
     """The race as a session: hard, at the effort of the distance whose rules it follows."""
-    step = Step(_EFFORT[rules_for(race.distance)], distance=race.distance)
+    step = Step(RACE_EFFORT[rules_for(race.distance)], distance=race.distance)
     return Session(race.on, Workout(RACE, Focus.RACE, (step,)), hard=True, race=race)
 
 

@@ -10,7 +10,7 @@ from core.athlete import Level, Priority, Race
 from core.phases import Shape, Stretch, divide, stretches
 from core.plan import WeekKind
 from core.season.footing import Footing
-from core.season.frame import WEEK, Frame, monday
+from core.season.frame import DAY, WEEK, Frame, monday
 from core.season.lighter import (
     after_races,
     with_down_weeks,
@@ -59,13 +59,13 @@ def frames(
 def _next(weeks: Sequence[Frame], foot: Footing) -> date:
     """The Monday after the weeks so far; before any, the one that the season is counted from.
 
-    Long coached athletes are counted from whole rolling cycles later.
+    That is the week of the first day after coaching began; whole rolling cycles long past are left out.
     """
     if weeks:
         return weeks[-1].starts + WEEK
     if foot.after_break:
         return monday(foot.start)
-    first = monday(min(foot.start, foot.athlete.started))
+    first = monday(min(foot.start, foot.athlete.started + DAY))
     cycle = len(ROLLING) * WEEK
     return first + max(0, (foot.start - LOOK_BACK - first) // cycle) * cycle
 

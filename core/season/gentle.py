@@ -28,15 +28,14 @@ def ladder_week(making: Making, care: Care, races: Sequence[Race]) -> list[Plann
     """Walks until running is allowed, then the ladder's steps, every second day."""
     course, ladder = making.course, making.choice.pools.library.ladder
     runs: list[Planned] = []
-    for on in _days(making, LADDER_RUNS, apart=APART):
+    for day in ladder_days(course.foot.days):
+        on = making.frame.starts + day * DAY
         if on < course.foot.start or near(on, races, course.foot.age) in _NO_STEP:
             continue
         if on < care.walk_until:
             runs.append(walk(making, on, care))
             continue
-        step = (course.ladder or 0) // care.a_step
-        if step >= len(ladder):
-            break
+        step = min((course.ladder or 0) // care.a_step, len(ladder) - 1)
         rung = _rung(making, on, ladder[step])
         if rung is None:
             runs.append(walk(making, on, care))
@@ -70,7 +69,7 @@ def recovery_week(making: Making, races: Sequence[Race]) -> list[Planned]:
     foot = making.course.foot
     runs = [
         easy_run(making, on, _short(making, on), Slot.RECOVERY)
-        for on in _days(making, min(RECOVERY_RUNS, making.course.frequency), apart=1)
+        for on in _days(making, min(RECOVERY_RUNS, making.course.frequency))
         if near(on, races, foot.age) not in {Near.RACE, Near.REST, Near.EVE}
     ]
     days = foot.shapes.shape(making.frame.goal.distance).recovery * 7 if making.frame.goal else 7
@@ -83,7 +82,7 @@ def easy_week(making: Making, care: Care) -> list[Planned]:
     course = making.course
     runs: list[Planned] = []
     left = course.foot.week.metres
-    for on in _days(making, min(PREGNANT_RUNS, course.frequency), apart=1):
+    for on in _days(making, min(PREGNANT_RUNS, course.frequency)):
         metres = min(_short(making, on), left)
         run = easy_run(making, on, metres) if course.foot.runs and care.climbed is None else None
         if run is None:
@@ -99,7 +98,12 @@ def _short(making: Making, on: date) -> float:
     return sizer.rounded(min(limit, sizer.easy_metres(EASY_MINUTES)))
 
 
-def _days(making: Making, count: int, *, apart: int) -> list[date]:
+def ladder_days(days: tuple[int, ...]) -> tuple[int, ...]:
+    """The weekdays of the ladder: three at most, none next to each other."""
+    return spread_days(days, LADDER_RUNS, (), APART)
+
+
+def _days(making: Making, count: int) -> list[date]:
     """So many of the week's running days, spread."""
-    days = making.course.foot.days if apart > 1 else weekdays(making.course)
-    return [making.frame.starts + day * DAY for day in spread_days(days, count, (), apart)]
+    days = spread_days(weekdays(making.course), count)
+    return [making.frame.starts + day * DAY for day in days]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from core.athlete import Priority, Race
+from core.athlete import Priority, Race, RaceDistance
 from core.library.totals import turns
-from core.phases import FEWEST_DAYS
+from core.phases import FEWEST_DAYS, rules_for
 from core.plan import Phase, WeekKind
 from core.reasons import Code, Fact, Reason
 from core.season.calendar import Calendar
@@ -15,8 +16,17 @@ from core.season.footing import Footing
 from core.season.near import MINI_TAPER_DAYS
 from core.season.written import WrittenWeek
 from core.taper import recovery_days
-from core.workout import Effort
+from core.workout import Effort, step_minutes
 
+ENOUGH_RACE_PACE = 15
+"""Minutes at race pace before a goal, over the whole season, that are enough to know it (ours)."""
+RACE_EFFORT = {
+    RaceDistance.FIVE_K: Effort.FIVE_K,
+    RaceDistance.TEN_K: Effort.TEN_K,
+    RaceDistance.HALF: Effort.HALF,
+    RaceDistance.MARATHON: Effort.MARATHON,
+}
+"""The effort at which each of the four is raced."""
 _LOADING = {WeekKind.NORMAL, WeekKind.START, WeekKind.MAINTAIN}
 
 
@@ -95,6 +105,8 @@ def season_why(
         yield Reason(Code.FEW_DAYS, {"days": len(foot.days)})
     if found.races and not _quick_before(found.races[0], weeks):
         yield Reason(Code.UNTRAINED_FOR_SPEED, {"on": found.races[0].on.isoformat()})
+    else:
+        yield from _without_race_pace(foot, found, weeks)
 
 
 def _time(foot: Footing, found: Calendar, weeks: Sequence[WrittenWeek]) -> Iterator[Reason]:
@@ -123,4 +135,30 @@ def _quick_before(race: Race, weeks: Sequence[WrittenWeek]) -> bool:
         for run in week.runs
         if run.on < race.on
         for step, _ in turns(run.sized.workout.blocks)
+    )
+
+
+def _without_race_pace(
+    foot: Footing, found: Calendar, weeks: Sequence[WrittenWeek]
+) -> Iterator[Reason]:
+    """Goals whose own pace is hardly run before them (R119); closer ones only get fresh legs."""
+    after = foot.start
+    for goal in found.goals:
+        minutes = round(_race_minutes(foot, goal, after, weeks))
+        near = (goal.on - foot.start).days < foot.shapes.limits.freshness_days
+        if minutes < ENOUGH_RACE_PACE and not near:
+            yield Reason(Code.RACE_PACE_UNTRAINED, {"on": goal.on.isoformat(), "minutes": minutes})
+        after = goal.on
+
+
+def _race_minutes(foot: Footing, goal: Race, after: date, weeks: Sequence[WrittenWeek]) -> float:
+    """Minutes at the goal's effort between two days."""
+    effort = RACE_EFFORT[rules_for(goal.distance)]
+    return sum(
+        times * step_minutes(step, foot.pace_of)
+        for week in weeks
+        for run in week.runs
+        if after <= run.on < goal.on
+        for step, times in turns(run.sized.workout.blocks)
+        if step.effort is effort
     )

@@ -76,8 +76,9 @@ def hard_days(
 ) -> tuple[int, ...]:
     """The best weekdays for up to `wanted` hard sessions; what cannot be spaced is lost.
 
-    `closed` days take none. Club nights come first, then even spacing, then the classic Tuesday and
-    Thursday before Sunday: the second hard day early enough for the long run (R126, R130).
+    `closed` days take none. Club nights come first, even where they cost another hard day; then the
+    number, even spacing, and the classic Tuesday and Thursday before Sunday: the second hard day
+    early enough for the long run (R126, R130).
     """
     open_days = [
         day
@@ -86,15 +87,17 @@ def hard_days(
         and day != long
         and (long is None or distance(day, long) >= (apart if long_hard else APART))
     ]
-    for size in range(wanted, 0, -1):
-        found = [c for c in combinations(open_days, size) if _spaced(c, apart)]
-        if found:
-            return max(found, key=lambda c: _merit(c, long, clubs))
-    return ()
+    found = [
+        taken
+        for size in range(1, wanted + 1)
+        for taken in combinations(open_days, size)
+        if _spaced(taken, apart)
+    ]
+    return max(found, key=lambda taken: _merit(taken, long, clubs), default=())
 
 
 def _merit(hard: tuple[int, ...], long: int | None, clubs: tuple[int, ...]) -> tuple[int, ...]:
     taken = hard if long is None else (*hard, long)
     gaps = _gaps(tuple(sorted(taken)))
     before_long = 0 if long is None else min((long - day) % WEEK for day in hard)
-    return len(set(hard) & set(clubs)), min(gaps), before_long
+    return len(set(hard) & set(clubs)), len(hard), min(gaps), before_long

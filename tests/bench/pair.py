@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.clock import RealClock
 from bot.rehearsal.model import TOKEN, UNLIMITED, Message, Telegram
 from bot.rehearsal.site import serve_telegram
+from tests.bench.measuring import resident
 from tests.process.conftest import QUICK, Town
 from tests.process.programs import NEXTGEAR, Program, environment
 from tests.process.talking import Talk, button, onboard, until
@@ -62,6 +63,8 @@ class Pair:
     talks: Sequence[Talk]
     echo: Program
     listener: Talk
+    first: float
+    """Megabytes that the process of the very first start held after the onboardings."""
 
 
 @asynccontextmanager
@@ -71,6 +74,7 @@ async def morning(folder: Path, athletes: int) -> AsyncIterator[Pair]:
         talks = [ours.talk(100 + n, f"Runner{n}") for n in range(athletes)]
         before = await start_coach(ours, folder)
         await asyncio.gather(*(onboard(talk) for talk in talks))
+        first = resident(before)
         await before.stop()
         command = (sys.executable, str(HERE / "coach.py"), _just_before().isoformat())
         coach = await ours.launch(*command, env=settings_of(ours, folder))
@@ -79,7 +83,7 @@ async def morning(folder: Path, athletes: int) -> AsyncIterator[Pair]:
         await listener.say("hello")
         await until(ours.telegram, lambda: all(question(talk) for talk in talks))
         try:
-            yield Pair(coach, talks, echo, listener)
+            yield Pair(coach, talks, echo, listener, first)
         finally:
             await coach.kill()
             await echo.kill()

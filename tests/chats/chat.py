@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rehearsal.model import Message, Person, Press
-from bot.rehearsal.model import talk
+from bot.rehearsal.model import Message, Person, Press, talk
 from tests.chats.stage import Stage
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.chats.chat import Chat
 from tests.chats import plays
+from tests.chats.chat import Chat
+from tests.chats.people import RUI, Newcomer
 from tests.chats.stage import Scenes, Stage
+
+Asked = Callable[..., Awaitable[Chat]]
+"""`await asked("runs")`: somebody who has answered everything up to that question."""
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +33,20 @@ async def stage(scenes: Scenes, tmp_path: Path) -> AsyncIterator[Stage]:
 def chat(stage: Stage) -> Chat:
     """A stranger's chat."""
     return Chat.of(stage)
+
+
+@pytest.fixture
+async def asked(scenes: Scenes, tmp_path: Path) -> AsyncIterator[Asked]:
+    """Opens the chat of a newcomer at a question of onboarding."""
+    async with AsyncExitStack() as open_:
+
+        async def at(question: str, newcomer: Newcomer = RUI) -> Chat:
+            name = f"{question}-{sorted(newcomer.answers.items())}"
+            play = plays.up_to(question, newcomer)
+            after = scenes.after(play, tmp_path / "nextgear.db", name)
+            return Chat.of(await open_.enter_async_context(after))
+
+        yield at
 
 
 @pytest.fixture

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from tests.chats import saved
 from tests.chats.chat import Chat
-from tests.chats.people import RUI, Life, onboard
-from tests.chats.stage import Stage
+from tests.chats.people import RUI, Life, Newcomer, answer, begin, onboard
+from tests.chats.stage import Play, Stage
+
+
+def up_to(question: str, newcomer: Newcomer) -> Play:
+    """Onboarding, up to the question of that name."""
+
+    async def play(stage: Stage) -> None:
+        chat = Chat.of(stage)
+        await begin(chat)
+        asked = await answer(chat, newcomer, until=question)
+        assert asked == question, f"{newcomer.name} is never asked {question}"
+
+    return play
 
 
 async def rui_has_begun(stage: Stage) -> None:

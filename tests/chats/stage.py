@@ -11,7 +11,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from shutil import copyfile
 
 from bot.app import Coach, build
 from bot.clock import SteppedClock
@@ -19,12 +21,19 @@ from bot.config import Config
 from bot.delivery.patience import Patience
 from bot.rehearsal.model import TOKEN, UNLIMITED, Telegram
 from bot.rehearsal.request import RoomRequest
+from core.content import Content, load_content
 from tests.delivery.house import Gate, Wire
 
 THURSDAY = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 """When the chats begin: a Thursday, five in the afternoon in Lisbon."""
 A_MOMENT = timedelta(seconds=5)
 """Reading and typing take people a few seconds."""
+
+
+@cache
+def content() -> Content:
+    """What every coach of this run knows, read once."""
+    return load_content()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class Stage:
             patience=Patience(stop_seconds=0.2),
             unfetched=lambda: bool(self.telegram.world.updates.pending),
             backups=False,
+            content=content(),
         )
         self._stop = asyncio.Event()
         await self.coach.open()
@@ -131,20 +141,20 @@ class Scenes:
     @asynccontextmanager
     async def empty(self, file: Path) -> AsyncIterator[Stage]:
         """A stage with nobody on it."""
-        file.write_bytes(self.template.read_bytes())
+        copyfile(self.template, file)
         async with opened(Stage.at(file)) as stage:
             yield stage
 
     @asynccontextmanager
-    async def after(self, play: Play, file: Path) -> AsyncIterator[Stage]:
-        """A stage as `play` leaves it; it is played only the first time."""
-        async with opened(Stage.of(await self._scene(play), file)) as stage:
+    async def after(self, play: Play, file: Path, name: str = "") -> AsyncIterator[Stage]:
+        """A stage as `play` leaves it, known by its name; it is played only the first time."""
+        scene = await self._scene(play, name or play.__qualname__)
+        async with opened(Stage.of(scene, file)) as stage:
             yield stage
 
-    async def _scene(self, play: Play) -> Scene:
-        name = play.__qualname__
+    async def _scene(self, play: Play, name: str) -> Scene:
         if name not in self.kept:
-            async with self.empty(self.folder / f"{name}.db") as stage:
+            async with self.empty(self.folder / f"{len(self.kept)}.db") as stage:
                 await play(stage)
                 self.kept[name] = await stage.leave()
         return self.kept[name]

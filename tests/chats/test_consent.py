@@ -7,7 +7,8 @@ import json
 from bot.storage.tables import HELD_WITHOUT_AN_ATHLETE, metadata
 from tests.chats import saved
 from tests.chats.chat import Chat
-from tests.chats.people import RUI, answer, begin, onboard
+from tests.chats.conftest import Asked
+from tests.chats.people import RUI, onboard
 
 PEOPLES = {t.name for t in metadata.sorted_tables} - HELD_WITHOUT_AN_ATHLETE
 
@@ -98,9 +99,8 @@ async def test_two_taps_on_erase_erase_once(rui: Chat) -> None:
     assert "went wrong" not in rui.screen
 
 
-async def test_in_the_middle_of_onboarding_it_can_be_erased_too(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="health")
+async def test_in_the_middle_of_onboarding_it_can_be_erased_too(asked: Asked) -> None:
+    chat = await asked("health")
     await chat.hears("/forget", "[Erase everything]")
     await chat.taps("Erase everything", "I hold nothing about you")
     assert await saved.rows(chat) == {}

@@ -242,7 +242,9 @@ async def test_the_day_before_a_hard_session_a_hard_run_moves_or_drops_it(rui: C
 
 async def test_what_was_run_makes_next_mondays_plan(rui: Chat) -> None:
     week = (date(2026, 12, 7), date(2026, 12, 13))
-    meant = sum([(await saved.distance(rui, s.workout)).km for s in (await saved.plan(rui)).between(*week)])
+    meant = sum(
+        [(await saved.distance(rui, s.workout)).km for s in (await saved.plan(rui)).between(*week)]
+    )
     while rui.today < "2026-12-07":
         await rui.at(f"{rui.today} 12:00")
         await Life(rui).morning()

@@ -181,6 +181,15 @@ async def test_a_measured_pulse_replaces_the_formula_in_the_zones(rui: Chat) -> 
     assert await saved.athlete(rui) == athlete
 
 
+async def test_a_top_speed_tells_how_much_of_it_the_races_take(rui: Chat) -> None:
+    before = await fitness(rui)
+    await rui.hears("my best 200m is 40 s", "Noted as your top speed: 200 m in 40 s")
+    assert await fitness(rui) == before, "a sprint moves no paces"
+    await rui.hears("/paces", "Top speed: 200 m in 40 s. 5K pace is 7", "marathon pace 6")
+    await rui.hears("10k on 9 May in 38:30", "so near your top speed that no endurance")
+    await rui.hears("my best 200m is 40 s", "Already noted")
+
+
 # What training and breaks show
 
 
@@ -320,8 +329,8 @@ async def test_the_other_days_are_taken_by_a_button_once(rui: Chat) -> None:
 async def test_the_season_on_other_days_comes_as_a_picture_too(rui: Chat) -> None:
     await rui.hears("/plan")
     await rui.taps("What if?")
-    await rui.forges("whatif:see:136", "[As a picture]")
-    await rui.taps("As a picture")
+    await rui.forges("whatif:see:136", "[Picture]")
+    await rui.taps("Picture")
     assert rui.said[-1].content.get("photo")
 
 
@@ -343,7 +352,9 @@ async def test_one_more_race_is_told_in_words_and_shown_first(rui: Chat) -> None
     await rui.hears("/plan")
     await rui.taps("What if?")
     await rui.taps("One more race", "I show what it would make of the plan")
-    await rui.hears("half marathon on 9 May in 1:45", "The way there would be", "[Plan for it]")
+    await rui.hears(
+        "half marathon on 9 May in 1:45", "The way there would be", "Biggest week:", "[Plan for it]"
+    )
     assert await everything_kept(rui) == before
 
 
@@ -356,3 +367,70 @@ async def test_forged_days_change_nothing(rui: Chat) -> None:
     await rui.taps("What if?")
     await rui.taps("Other days")
     await rui.forges("whatif:leave", "Everything stays as it is")
+
+
+# The time trial
+
+
+async def runs_by_effort(stage: Stage) -> None:
+    """A regular runner without a result, on the evening before the first quick session."""
+    chat = await onboard(Chat.of(stage), RUI.but(result="No result"))
+    await chat.at("2026-11-27 00:30")
+    life = Life(chat)
+    await life.until("2026-12-07")
+    quick = next(s.on for s in (await saved.plan(chat)).sessions if s.hard)
+    await life.until((quick - timedelta(days=1)).isoformat())
+    await life.morning()
+    await chat.at(f"{chat.today} 21:00")
+
+
+@pytest.fixture
+async def by_effort(scenes: Scenes, tmp_path: Path) -> AsyncIterator[Chat]:
+    async with scenes.after(runs_by_effort, tmp_path / "nextgear.db") as stage:
+        yield Chat.of(stage)
+
+
+async def tell_of_the_run(chat: Chat) -> str:
+    await chat.taps("As planned")
+    return await chat.taps("3")
+
+
+async def test_who_has_no_result_and_is_ready_is_offered_a_trial_once(by_effort: Chat) -> None:
+    before = await everything_kept(by_effort)
+    assert "a time trial would be worth it" in await tell_of_the_run(by_effort)
+    assert by_effort.can_tap("Put it on Wed")
+    await by_effort.taps("Not now", "Everything goes by effort")
+    assert (await everything_kept(by_effort))[1] == before[1]
+    await by_effort.hears("/log ran 5k in 31:00 rpe 3", never="time trial")
+
+
+async def test_the_trial_takes_the_place_of_the_quick_session_and_can_be_undone(
+    by_effort: Chat,
+) -> None:
+    before = await saved.plan(by_effort)
+    await tell_of_the_run(by_effort)
+    await by_effort.taps("Put it on", "Time trial on Wed", "the third with all you have", "[Undo]")
+    after = await saved.plan(by_effort)
+    changed = [s for s in after.sessions if s not in before.sessions]
+    assert [s.workout.key for s in changed] == ["trial-3k"]
+    await by_effort.forges(f"trial:take:{changed[0].on}", "Already noted")
+    await by_effort.taps("Undo")
+    assert await saved.plan(by_effort) == before
+
+
+async def test_a_trial_that_is_told_brings_the_paces(by_effort: Chat) -> None:
+    await by_effort.hears("/paces", "everything goes by effort", "3k time trial in 14:10")
+    await by_effort.hears("3k time trial in 14:10", "Was that a race, or all-out?")
+    await by_effort.taps("Yes", "Noted as a result: 3 km in 14:10")
+    await by_effort.hears("/paces", "Source: 3 km in 14:10", never="everything goes by effort")
+
+
+async def test_a_trial_s_button_of_another_day_finds_no_place(by_effort: Chat) -> None:
+    before = await everything_kept(by_effort)
+    await by_effort.forges("trial:take:2026-11-30", "no place for a time trial")
+    await by_effort.forges("trial:take:soon", "no longer in use")
+    assert await everything_kept(by_effort) == before
+
+
+async def test_who_has_a_result_is_offered_none(rui: Chat) -> None:
+    await rui.hears("/paces", never="time trial")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.commands import COMMANDS, MENU_SIZE
 from core.checkin import Told
 from core.units import Duration
 from tests.chats import saved
 from tests.chats.chat import Chat
+from tests.chats.conftest import Asked
 from tests.chats.people import RUI, answer, begin, onboard
 
 FRIDAY = "2026-11-27 06:30"
@@ -69,9 +68,7 @@ async def test_what_cannot_be_read_is_said_so(rui: Chat) -> None:
 
 async def test_a_caption_is_words(rui: Chat) -> None:
     await rui.at("2026-11-27 20:30")
-    rui.stage.telegram.send_document(
-        rui.person, None, "run.txt", b"x", caption="7k in 42 min"
-    )
+    rui.stage.telegram.send_document(rui.person, None, "run.txt", b"x", caption="7k in 42 min")
     assert "7 km in 42:00" in await rui.settles()
 
 
@@ -311,9 +308,8 @@ async def test_start_again_at_every_question_goes_on_or_begins_again(chat: Chat)
     chat.message("your plan stands")
 
 
-async def test_back_takes_the_last_answer_back_all_the_way(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="place")
+async def test_back_takes_the_last_answer_back_all_the_way(asked: Asked) -> None:
+    chat = await asked("place")
     below = chat.stage.telegram.keyboard(chat.person)
     assert below is not None
     assert [b["text"] for row in below["keyboard"] for b in row] == ["Share my location", "‹ Back"]
@@ -328,9 +324,8 @@ async def test_back_takes_the_last_answer_back_all_the_way(chat: Chat) -> None:
     chat.message("your plan stands")
 
 
-async def test_cancel_in_the_middle_leaves_the_choice(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="volume")
+async def test_cancel_in_the_middle_leaves_the_choice(asked: Asked) -> None:
+    chat = await asked("volume")
     await chat.hears("/cancel", "[Go on] [Begin again]")
     await chat.taps("Go on", "how far is that in a usual week")
 

@@ -11,6 +11,7 @@ from core.units import Distance, Duration
 from core.workout import Effort, Focus
 from tests.chats import saved
 from tests.chats.chat import Chat
+from tests.chats.conftest import Asked
 from tests.chats.people import ANA, INES, JOAO, RUI, answer, begin, give, onboard, open_question
 
 
@@ -81,7 +82,9 @@ async def test_a_52_year_old_with_a_sore_achilles_and_no_kilometres(chat: Chat) 
     forbidden = {Effort.STRIDE, Effort.SPRINT, Effort.FAST}
     assert early
     assert not any(s.hard for s in early)
-    assert not any(step.effort in forbidden or step.uphill for s in early for step in s.workout.steps())
+    assert not any(
+        step.effort in forbidden or step.uphill for s in early for step in s.workout.steps()
+    )
     sunday = "2026-11-29"
     await chat.at(f"{sunday} 06:30", "How are the legs?")
     await chat.taps("Same as usual", "Achilles: how was it in the last run, 0 to 10?")
@@ -120,9 +123,8 @@ async def test_one_sentence_may_answer_several_questions(chat: Chat) -> None:
     assert (draft["runs"], draft["volume"], draft["longest"]) == (3, 25_000, 12_000)
 
 
-async def test_a_place_may_be_a_shared_location_and_only_its_town_is_kept(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="place")
+async def test_a_place_may_be_a_shared_location_and_only_its_town_is_kept(asked: Asked) -> None:
+    chat = await asked("place")
     assert chat.stage.telegram.keyboard(chat.person) is not None, "a button shares the location"
     chat.stage.telegram.send_location(chat.person, None, 41.15, -8.61)
     await chat.settles()
@@ -137,17 +139,15 @@ async def test_the_location_button_goes_when_the_town_is_typed(chat: Chat) -> No
     assert chat.stage.telegram.keyboard(chat.person) is None
 
 
-async def test_a_place_of_which_there_are_several_is_asked_by_buttons(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="place")
+async def test_a_place_of_which_there_are_several_is_asked_by_buttons(asked: Asked) -> None:
+    chat = await asked("place")
     await chat.hears("Springfield", "There's more than one", "[Springfield, ", "[‹ Back]")
     await chat.taps("Springfield, ", "your plan stands")
     assert (await saved.dossier(chat)).account.hours.zone.startswith("America/")
 
 
-async def test_miles_are_chosen_under_the_question_that_shows_them(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="volume")
+async def test_miles_are_chosen_under_the_question_that_shows_them(asked: Asked) -> None:
+    chat = await asked("volume")
     await chat.taps("Show miles", "[25 mi]")
     await chat.taps("25 mi", "The longest single run", "[10 mi]")
     await chat.taps("10 mi")
@@ -170,7 +170,11 @@ async def test_only_a_coach_needs_two_answers_and_gets_no_plan(chat: Chat) -> No
     await chat.taps("I only coach others", "where are you?")
     await chat.hears("Lisbon", "squad's group", never="Tomorrow")
     found = await saved.dossier(chat)
-    assert (found.account.state, found.account.profile, found.plan) == (State.COACH_ONLY, None, None)
+    assert (found.account.state, found.account.profile, found.plan) == (
+        State.COACH_ONLY,
+        None,
+        None,
+    )
     assert await chat.at("2026-11-27 23:00") == "", "and no mornings"
     await chat.hears("/today", "no plan for you yet", "/start")
     await chat.hears("/settings", "Settings", never="Days:")
@@ -185,18 +189,16 @@ async def test_two_days_a_week_are_easy_and_long_without_a_hard_one(chat: Chat) 
     assert {s.on.weekday() for s in plan.sessions if s.race is None} == {2, 6}
 
 
-async def test_one_day_a_week_is_refused_kindly_and_asked_again(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="days")
+async def test_one_day_a_week_is_refused_kindly_and_asked_again(asked: Asked) -> None:
+    chat = await asked("days")
     await chat.taps("Wed")
     await chat.taps("Done", "One day a week isn't enough", "second day", "[✓ Wed]")
     await chat.taps("Sun")
     await chat.taps("Done", "Which of them suits the long run?")
 
 
-async def test_in_words_too_one_day_is_not_enough(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="days")
+async def test_in_words_too_one_day_is_not_enough(asked: Asked) -> None:
+    chat = await asked("days")
     await chat.hears("only saturdays", "One day a week isn't enough", "Which days can you run?")
     await chat.hears("wednesday and saturday", "Which of them suits the long run?")
 
@@ -207,7 +209,9 @@ async def test_a_marathon_in_six_weeks_is_refused_and_what_is_offered_is_a_butto
     await begin(chat)
     hasty = RUI.but(goal="Marathon", race='"in 6 weeks"')
     await answer(chat, hasty, until="place")
-    await chat.hears("Lisbon", "I can't plan that one safely", "What I'd offer instead", "[No race for now")
+    await chat.hears(
+        "Lisbon", "I can't plan that one safely", "What I'd offer instead", "[No race for now"
+    )
     assert (await saved.dossier(chat)).account.state is State.ONBOARDING
     refused = chat.message("I can't plan that one safely")
     offer = refused.buttons()[0][0]["text"]
@@ -217,33 +221,29 @@ async def test_a_marathon_in_six_weeks_is_refused_and_what_is_offered_is_a_butto
     assert [s.on for s in (await saved.plan(chat)).sessions if s.race] == [taken.on]
 
 
-async def test_after_a_refusal_building_without_a_race_is_right_too(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI.but(goal="Marathon", race='"in 6 weeks"'), until="place")
+async def test_after_a_refusal_building_without_a_race_is_right_too(asked: Asked) -> None:
+    chat = await asked("place", RUI.but(goal="Marathon", race='"in 6 weeks"'))
     await chat.hears("Lisbon", "I can't plan that one safely")
     await chat.taps("No race for now", "your plan stands")
     assert (await saved.athlete(chat)).races == ()
 
 
-async def test_after_a_refusal_another_date_can_be_written(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI.but(goal="Marathon", race='"in 6 weeks"'), until="place")
+async def test_after_a_refusal_another_date_can_be_written(asked: Asked) -> None:
+    chat = await asked("place", RUI.but(goal="Marathon", race='"in 6 weeks"'))
     await chat.hears("Lisbon", "I can't plan that one safely")
     await chat.hears("26 September 2027", "your plan stands")
     assert str((await saved.athlete(chat)).races[0].on) == "2027-09-26"
 
 
-async def test_under_sixteen_is_not_coached_and_nothing_is_kept(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="birth")
+async def test_under_sixteen_is_not_coached_and_nothing_is_kept(asked: Asked) -> None:
+    chat = await asked("birth")
     await chat.hears("2012", "I coach from 16 up", "kept nothing")
     assert await saved.account(chat) is None
     assert await saved.rows(chat) == {}
 
 
-async def test_from_sixteen_on_a_grown_up_knows_of_it(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="birth")
+async def test_from_sixteen_on_a_grown_up_knows_of_it(asked: Asked) -> None:
+    chat = await asked("birth")
     await chat.hears("2009", "does a parent or guardian know", "[Yes] [No]")
     await chat.taps("No", "show them this first")
     await chat.hears("/start", "Shall we go on")
@@ -336,17 +336,15 @@ async def test_rather_not_say_is_an_answer(chat: Chat) -> None:
     assert (await saved.athlete(chat)).conditions == ()
 
 
-async def test_health_is_understood_in_words(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="health")
+async def test_health_is_understood_in_words(asked: Asked) -> None:
+    chat = await asked("health")
     await chat.hears("I take beta blockers and have asthma", "When shall I write")
     draft = await saved.draft(chat, "onboarding")
     assert set(draft["health"]) == {"lung", "pulse-medicine"}
 
 
-async def test_something_that_hurts_is_asked_where_and_how_much(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="health")
+async def test_something_that_hurts_is_asked_where_and_how_much(asked: Asked) -> None:
+    chat = await asked("health")
     await chat.taps("Something hurts")
     await chat.taps("Done", "Where does it hurt?", "[Achilles]")
     await chat.taps("Knee", "How much, in your worst run lately?")
@@ -358,9 +356,8 @@ async def test_something_that_hurts_is_asked_where_and_how_much(chat: Chat) -> N
     assert await saved.session(chat) is None
 
 
-async def test_a_place_that_hurts_may_be_named_in_words_with_its_number(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="health")
+async def test_a_place_that_hurts_may_be_named_in_words_with_its_number(asked: Asked) -> None:
+    chat = await asked("health")
     await chat.hears("my left achilles is sore, 3 out of 10", "When shall I write")
     draft = await saved.draft(chat, "onboarding")
     assert (draft["health"], draft["spot"], draft["score"]) == (["hurts"], "achilles", 3)
@@ -381,7 +378,7 @@ async def test_where_level_volume_and_result_disagree_the_lowest_counts(chat: Ch
 
 async def test_the_whole_of_it_takes_less_than_twenty_taps(chat: Chat) -> None:
     await onboard(chat, ANA)
-    taps = [update for update in chat.stage.telegram.world.presses]
+    taps = list(chat.stage.telegram.world.presses)
     assert len(taps) <= 20
     assert open_question(chat) == ""
 

@@ -11,7 +11,8 @@ from core.safety import GateKind, Sign
 from core.workout import Effort, Focus
 from tests.chats import saved
 from tests.chats.chat import Chat
-from tests.chats.people import RUI, answer, begin, open_question
+from tests.chats.conftest import Asked
+from tests.chats.people import RUI, answer, open_question
 
 FRIDAY, SATURDAY = "2026-11-27 06:30", "2026-11-28 06:30"
 CHEST = "I have chest pain and my arm is numb"
@@ -60,9 +61,10 @@ async def test_a_stranger_is_answered_too_and_nothing_is_stored(chat: Chat) -> N
     assert await saved.rows(chat) == {}
 
 
-async def test_in_the_middle_of_onboarding_help_comes_first_and_the_gate_stays(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="volume")
+async def test_in_the_middle_of_onboarding_help_comes_first_and_the_gate_stays(
+    asked: Asked,
+) -> None:
+    chat = await asked("volume")
     await chat.hears(CHEST, "Stop, and get help now", never="I need a distance")
     assert await gates(chat) == {GateKind.EMERGENCY}
     assert open_question(chat) == "volume"
@@ -72,9 +74,8 @@ async def test_in_the_middle_of_onboarding_help_comes_first_and_the_gate_stays(c
 
 
 @pytest.mark.parametrize("question", ["goal", "race", "days", "result", "birth", "health", "place"])
-async def test_no_question_of_onboarding_comes_before_a_sign(chat: Chat, question: str) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until=question)
+async def test_no_question_of_onboarding_comes_before_a_sign(asked: Asked, question: str) -> None:
+    chat = await asked(question)
     await chat.hears(FAINTED, "No running until a doctor has seen this")
     assert open_question(chat) == question
 
@@ -133,10 +134,8 @@ async def test_in_a_group_there_is_the_emergency_sentence_and_nothing_else(rui: 
     telegram.say(rui.person, group, CHEST)
     await rui.stage.settle()
     said = [m for m in telegram.visible_to(rui.person, group) if m.sender.is_bot]
-    assert [m.text for m in said] == [
-        "That sounds as if it could be an emergency. Please call 112, or the emergency number "
-        "where you are, now."
-    ]
+    assert len(said) == 1
+    assert said[0].text.startswith("That sounds as if it could be an emergency. Please call 112")
     telegram.say(rui.person, group, "my knee hurts, slept 4 hours")
     await rui.stage.settle()
     assert len([m for m in telegram.visible_to(rui.person, group) if m.sender.is_bot]) == 1

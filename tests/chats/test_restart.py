@@ -9,6 +9,7 @@ import pytest
 from core.checkin import Told
 from tests.chats import saved
 from tests.chats.chat import Chat
+from tests.chats.conftest import Asked
 from tests.chats.people import RUI, answer, begin, open_question
 
 FRIDAY = "2026-11-27 06:30"
@@ -25,9 +26,8 @@ async def test_between_two_questions_of_onboarding(chat: Chat) -> None:
     chat.message("your plan stands")
 
 
-async def test_between_the_ticks_of_one_question(chat: Chat) -> None:
-    await begin(chat)
-    await answer(chat, RUI, until="days")
+async def test_between_the_ticks_of_one_question(asked: Asked) -> None:
+    chat = await asked("days")
     await chat.taps("Tue", "[✓ Tue]")
     await chat.stage.restart()
     await chat.taps("Sun", "[✓ Tue]", "[✓ Sun]")

@@ -214,7 +214,13 @@ async def test_the_weekend_has_its_own_hour(rui: Chat) -> None:
     assert days == ["27 06:30", "28 08:00", "29 08:00", "30 06:30"]
 
 
-ZONES = ["Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kolkata"]
+ZONES = [
+    "Asia/Tokyo",
+    "America/Los_Angeles",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+    "Asia/Kolkata",
+]
 
 
 @pytest.mark.parametrize("zone", ZONES)

@@ -7,7 +7,7 @@ import pytest
 from bot.understand.redflags import read_signs
 from tests.chats import saved
 from tests.chats.chat import Chat
-from tests.chats.people import RUI, answer, begin, open_question
+from tests.chats.people import ANA, RUI, answer, begin, onboard, open_question
 
 
 @pytest.mark.parametrize(
@@ -79,13 +79,13 @@ async def test_an_open_setting_takes_no_morning_and_no_run_for_its_answer(rui: C
     await rui.hears("heavy legs, slept 5 hours", "Noted: legs heavy", never="Changed.")
     await rui.hears("/settings")
     await rui.taps("Days", "Which days can you run?")
-    await rui.hears("8k in 48:10 on sunday", "Logged", never="One day a week")
+    await rui.hears("ran 8k in 48:10", "Logged", never="One day a week")
     assert (await saved.account(rui)).hours.evening == 1230  # type: ignore[union-attr]
 
 
 async def test_a_setting_that_was_asked_yesterday_waits_for_words_no_longer(rui: Chat) -> None:
     await rui.hears("/settings")
-    await rui.taps("Morning hour", "When shall I write")
+    await rui.taps("Morning hour", "When shall the morning message come")
     await rui.at("2026-11-27 06:31", "How are the legs?")
     await rui.hears("7", never="Changed.")
     assert (await saved.account(rui)).hours.morning == 390  # type: ignore[union-attr]
@@ -105,3 +105,30 @@ async def test_once_the_run_is_logged_the_day_is_not_made_easier(rui: Chat) -> N
 
 async def test_a_stranger_has_nothing_to_take_away(chat: Chat) -> None:
     await chat.hears("/export", "nothing to hand over", never="erase")
+
+
+async def test_a_coachs_second_question_is_the_last(chat: Chat) -> None:
+    await begin(chat)
+    await chat.taps("I only coach others", "Question 2 of about 2", "Last one")
+
+
+@pytest.mark.parametrize("health", ["Pregnant", "Heart trouble"])
+async def test_who_must_not_race_hears_of_no_race_time_and_is_asked_for_no_race(
+    chat: Chat, health: str
+) -> None:
+    await onboard(chat, RUI.but(health=f"{health}+Done"))
+    assert "would take you" not in chat.screen
+    await chat.hears("/plan", "No race for now", never="Have a race in mind")
+
+
+async def test_a_plan_without_a_race_says_so_once(chat: Chat) -> None:
+    await onboard(chat, ANA)
+    told = await chat.hears("/plan", "No race yet")
+    assert told.count("a few weeks ahead") == 1
+    await chat.hears("/week", "step 1 of the walk-run ladder", never="way back")
+
+
+async def test_why_counts_mornings_and_not_metres(rui: Chat) -> None:
+    await rui.at("2026-11-27 06:31")
+    await rui.taps("Same as usual")
+    await rui.taps("Why?", "of 14 mornings")

@@ -1,4 +1,5 @@
 import csv
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -8,7 +9,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.activity import Activity, Evenness, Log
-from core.athlete import Athlete, Injury, Level, Race, Result, ResultKind, Spot, UsualWeek
+from core.athlete import (
+    Athlete,
+    Injury,
+    Level,
+    Race,
+    Renewed,
+    Result,
+    ResultKind,
+    Spot,
+    UsualWeek,
+)
 from core.checkin import CheckIn, Pain
 from core.content import load_content
 from core.fitness import (
@@ -25,6 +36,7 @@ from core.fitness import (
     beyond_top_speed,
     breaks,
     cameron,
+    contradicted,
     contradiction,
     current_vdot,
     effective_fitness,
@@ -32,6 +44,7 @@ from core.fitness import (
     goal_reason,
     goal_view,
     lacks_reserve,
+    outlook,
     oxygen_cost,
     pace_at,
     personal_exponent,
@@ -44,6 +57,7 @@ from core.fitness import (
     speed_reserve,
     time_off_factor,
     trial_waits,
+    untold_renewal,
     vdot,
     verdict,
 )
@@ -713,3 +727,91 @@ def test_between_the_tables_distances_the_grade_moves_smoothly(category, age, me
 
     near = standard(min(metres * (1 + more), 100_000))
     assert standard(metres) <= near <= standard(metres) * (1 + 3 * more)
+
+
+# What was told, and the outlook on a race
+
+
+def renewed(n, change=1.0, **more):
+    return Renewed(ago(n), change, (ago(n),), **more)
+
+
+def test_only_what_was_told_and_not_refused_counts():
+    light = log(hard(24, rpe=6), hard(17, rpe=6), hard(10, rpe=5), *easy_weeks(8, 1))
+    before = effective_fitness(runner(RACE), light, TODAY)
+    told = effective_fitness(runner(RACE, renewed=(renewed(10),)), light, TODAY)
+    refused = effective_fitness(runner(RACE, renewed=(renewed(10, refused=True),)), light, TODAY)
+    assert before.renewals == ()
+    assert told.vdot == before.vdot + 1
+    assert refused == before
+
+
+def test_evidence_is_found_once_whether_it_was_refused_or_not():
+    light = log(hard(24, rpe=6), hard(17, rpe=6), hard(10, rpe=5))
+    found = untold_renewal(runner(RACE), light, TODAY, MEANT)
+    assert found == Renewal(ago(10), 1.0, (ago(24), ago(17), ago(10)))
+    for refused in (True, False):
+        athlete = runner(RACE, renewed=(renewed(10, refused=refused),))
+        assert untold_renewal(athlete, light, TODAY, MEANT) is None
+
+
+def test_a_new_race_leaves_older_renewals_behind():
+    athlete = runner(RACE, result(FIVE, "20:30", 3), renewed=(renewed(10),))
+    assert effective_fitness(athlete, log(), TODAY).renewals == ()
+
+
+def test_a_refused_break_costs_nothing():
+    run_before_and_after = log(*easy_weeks(30, 28), *easy_weeks(10, 9))
+    athlete = runner(RACE)
+    less = effective_fitness(athlete, run_before_and_after, TODAY)
+    assert less.time_off
+    kept = replace(athlete, breaks_refused=tuple(gap.returned for gap in less.time_off))
+    assert effective_fitness(kept, run_before_and_after, TODAY).time_off == ()
+
+
+WEEK = Distance.of_km(40)
+
+
+def seen(race, *results, week=WEEK):
+    fitness = effective_fitness(runner(*results), EMPTY, TODAY)
+    return outlook(race, fitness, results=results, week=week, today=TODAY)
+
+
+def test_an_outlook_has_the_likely_time_and_the_goal_beside_it():
+    race = Race(TODAY + timedelta(weeks=12), HALF, target=parse_duration("1:40:00"))
+    ahead = seen(race, result(TEN, "46:00", 20))
+    assert ahead.worth.low < ahead.worth.time < ahead.worth.high
+    assert ahead.best < ahead.worth.time
+    assert ahead.goal.reach is Reach.REACHABLE
+    assert seen(replace(race, target=None), result(TEN, "46:00", 20)).goal is None
+
+
+def test_no_week_brings_a_race_of_today_nearer():
+    ahead = seen(Race(TODAY, FIVE), result(FIVE, "22:00", 20))
+    assert ahead.best.seconds == pytest.approx(ahead.worth.time.seconds, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("race", "results"),
+    [
+        (Race(ago(-30), FIVE), ()),
+        (Race(ago(-30), FIVE), (result(FIVE, "34:00", 20),)),
+        (Race(ago(3), FIVE), (result(FIVE, "22:00", 20),)),
+        (Race(ago(-30), Distance(100_000)), (result(FIVE, "22:00", 20),)),
+        (Race(ago(-30), Distance(800)), (result(FIVE, "22:00", 20),)),
+    ],
+    ids=["no result", "below VDOT 30", "over", "beyond the marathon", "below 1500 m"],
+)
+def test_where_nothing_honest_can_be_said_there_is_no_outlook(race, results):
+    assert seen(race, *results) is None
+
+
+def test_a_result_that_was_left_out_says_nothing_about_a_race():
+    left_out = result(HALF, "2:20:00", 30, representative=False)
+    race, ten = Race(ago(-60), HALF), result(TEN, "46:00", 20)
+    assert seen(race, ten, left_out).worth == seen(race, ten).worth
+
+
+def test_a_result_contradicts_only_what_no_runner_could_have_run_beside_it():
+    slow, close = result(TEN, "60:00", 20), result(TEN, "47:00", 25)
+    assert contradicted(result(FIVE, "22:00", 1), (slow, close)) == (slow,)

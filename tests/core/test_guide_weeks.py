@@ -222,3 +222,10 @@ def test_without_any_test_or_measurement_a_whole_season_is_trained_by_effort():
     assert sum(s.hard for s in case.plan.sessions) >= 8
     hard = (t for s in case.plan.sessions if s.hard and not s.race for t in s.workout.steps())
     assert all(step.time is not None for step in hard)
+
+
+def test_a_goal_whose_own_pace_is_hardly_run_before_it_says_so():
+    assert Code.RACE_PACE_UNTRAINED in told(runner(BEGINNER, 5, race(TEN_K, 10)))
+    for distance in RaceDistance:
+        codes = {reason.code for reason in season(INTERMEDIATE, 5, distance).plan.why}
+        assert Code.RACE_PACE_UNTRAINED not in codes

@@ -26,6 +26,7 @@ from tests.messages.cases import (
     plan,
     profile,
     race,
+    readiness,
     reasons,
     renewal,
     routine,
@@ -35,6 +36,7 @@ from tests.messages.cases import (
     sorries,
     today,
     verdicts,
+    weather,
     whatif,
 )
 from tests.messages.cases import (
@@ -66,6 +68,7 @@ TOPICS: dict[str, Cases] = {
     "plan": plan.CASES,
     "profile": profile.CASES,
     "race": race.CASES,
+    "readiness": readiness.CASES,
     "reasons": reasons.CASES,
     "renewal": renewal.CASES,
     "routine": routine.CASES,
@@ -75,6 +78,7 @@ TOPICS: dict[str, Cases] = {
     "sorries": sorries.CASES,
     "today": today.CASES,
     "verdicts": verdicts.CASES,
+    "weather": weather.CASES,
     "whatif": whatif.CASES,
 }
 CASES = {f"{topic}/{name}": case for topic, cases in TOPICS.items() for name, case in cases.items()}

@@ -47,6 +47,8 @@ WRONG: Mapping[str, tuple[str, ...]] = {
     "NEXTGEAR_CHAT_RATE": ("-1",),
     "NEXTGEAR_LISTEN": ("8080",),
     "NEXTGEAR_WEBHOOK_URL": ("coach.example.org",),
+    "NEXTGEAR_WEATHER": ("perhaps",),
+    "NEXTGEAR_WEATHER_URL": ("api.open-meteo.com",),
     "NEXTGEAR_WEBHOOK_SECRET": ("Sesame",),
 }
 

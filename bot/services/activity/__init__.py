@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.forms import Ask, answered, next_step
 from bot.outcome import Outcome, Said, Scalar
-from bot.services import renewal
+from bot.services import renewal, trial
 from bot.services.activity.form import FORM_NAME, activity_from, form
 from bot.services.desk import Answer, Desk
 from bot.services.standing import Standing, standing
@@ -190,6 +190,8 @@ async def _log(
     """Save the run as soon as it is known; how hard and how even it was are added to it."""
     stands: Standing = standing(dossier, desk.content)
     activity = activity_from(draft, on, dossier.planned(on), stands.pace_of)
+    told = next((c.celsius for c in dossier.checkins if c.on == on), None)
+    activity = replace(activity, celsius=told)
     another = bool(draft.get("second")) and not draft.get("added")
     before = None if another else _logged(dossier, on)
     if before is None:
@@ -211,6 +213,8 @@ async def _log(
     moved: dict[str, Scalar] = {}
     if not more:
         dossier, moved = await renewal.notice(desk, dossier, on)
+        if not moved:
+            dossier, moved = await trial.notice(desk, dossier)
     said = Said.ASK if more else Said.DONE
     code = "" if before is None or more else "replaced"
     return Answer(Outcome(TOPIC, said, code, _day(on) | moved), seen(dossier, desk.content, on))

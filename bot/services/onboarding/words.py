@@ -21,11 +21,11 @@ from bot.services.onboarding.taps import (
 from bot.services.problems import Sorry, day_option, minute_option, sorry_for
 from bot.understand.answers import read_level, read_yes_no, says_none, says_skip
 from bot.understand.births import OLDEST, read_birth_year
+from bot.understand.cleaning import below_nothing
 from bot.understand.clocks import read_clock
 from bot.understand.dates import read_date
 from bot.understand.places import Place, find_place, near, zone_at
 from bot.understand.problems import Nothing, OutOfRange, Unclear
-from bot.understand.quantities import below_nothing
 from bot.understand.races import RaceHeard, read_race
 from bot.understand.results import ResultHeard, read_result
 from bot.understand.sore_spots import SoreSpot, read_pain

@@ -28,5 +28,6 @@ menu-ill = You're ill: what is allowed, and the way back
 menu-hurt = Something hurts: what is allowed, and the way back
 menu-well = Well again: what still stands
 menu-readiness = How ready you are, and six weeks of mornings
+menu-weather = How warm it is: paces and days follow
 menu-race = Your races: add, change, remove
 menu-library = Workouts, by what and how long

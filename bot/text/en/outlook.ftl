@@ -21,4 +21,5 @@ outlook-goal-out-of-reach = Your goal of { $target } ({ $pace }) is out of reach
     [one] one week left
    *[other] { $weeks } weeks left
   }. If training goes well, about { $best } is the most I'd hope for. Keep the goal for a later race; it isn't lost.
+outlook-beyond = That pace is so near your top speed that no endurance could hold it. Speed would have to come first.
 outlook-train = Your sessions use what you can run today, whatever the goal. They get quicker when you do.

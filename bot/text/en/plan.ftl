@@ -10,6 +10,7 @@ plan-days-left = { $days ->
     [one] tomorrow
    *[other] { $days } days to go
   }
+plan-head-raceless = <b>No race for now</b>: the weeks stay steady.
 plan-head-rolling = <b>No race yet</b>: I plan a few weeks ahead, and you get fitter. Have a race in mind? Tell me, such as <i>10k on 9 May</i>.
 plan-now = You're in <b>{ $phase }</b>, week { $week } of { $of }.
 plan-phase = { $phase }: { $from } to { $to } ({ $weeks ->
@@ -43,6 +44,9 @@ paces-back = Your { $days } days off still cost { $percent } % (Daniels' table).
 paces-old = Your { $distance } in { $time }, { $day }, is too old to train by, so for now everything goes by effort. Take it as something to come back to. A new result, such as <i>5k in 24:30, last Sunday</i>, brings the paces back.
 paces-marathon = The marathon takes marathon weeks, too: on the { $week } a week that you run, { $time } is likelier.
 paces-race = Your { $distance } on { $day }: about { $time } as you run today ({ $low } to { $high }).
+paces-reserve = Top speed: { $distance } in { $seconds } s. 5K pace is { $five } % of it, marathon pace { $marathon } %.
+paces-reserve-more = A quicker sprint would make those paces easier; strides and hill sprints are for that.
+paces-reserve-sound = Speed isn't what holds you back; endurance takes you further.
 button-age-grade = Age grade
 age-grade-ask = Which table shall I read? I use the answer once and don't keep it.
 table-women = Women

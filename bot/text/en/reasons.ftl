@@ -84,6 +84,7 @@ reason-goal-ambitious = The goal is ambitious.
 reason-goal-out-of-reach = The goal is out of reach for now.
 reason-sleep-usual-short = Your usual night is short ({ $hours }), so the plan is a little smaller.
 reason-untrained-for-speed = There's no time for fast running before the race.
+reason-race-pace-untrained = There's little race pace before the race on { $on }, so run that one by feel.
 
 reason-athlete-asked = You asked for it.
 reason-missed = { $runs ->

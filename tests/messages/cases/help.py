@@ -26,6 +26,8 @@ COMMANDS = (
     "ill",
     "hurt",
     "well",
+    "readiness",
+    "weather",
     "library",
     "mobility",
     "export",

@@ -20,6 +20,7 @@ from core.fitness import (
     equivalent_times,
     outlook,
     race_time,
+    sprint,
     weekly,
 )
 from core.paces import paces_for
@@ -72,6 +73,7 @@ def _in_full(who: Athlete, log: Log = EMPTY, races: tuple[Race, ...] = ()) -> Ca
             marathon=seen(fitness, Race(TODAY, Distance(42195))),
             old=None if fitness else who.results[-1],
             graded=True,
+            sprint=sprint(who.results, TODAY),
         )
         shown = paces_for(fitness.vdot) if fitness else None
         return paces.paces(text, fitness, shown, equal, today=TODAY, ahead=ahead)
@@ -108,6 +110,8 @@ CASES: Cases = {
     "renewed": _renewed,
     "in-full": _in_full(athlete(results=(TEN,)), races=RACES),
     "two-races": _in_full(athlete(results=(TEN, HALF)), races=RACES),
+    "sprinter": _in_full(athlete(results=(TEN, _ran(200, 26.5, 5)))),
+    "no-sprinter": _in_full(athlete(results=(TEN, _ran(200, 41, 5)))),
     "held": _in_full(athlete(results=(_ran(10_000, 2910, 120),))),
     "a-week-old": _in_full(athlete(results=(_ran(10_000, 2910, 7),))),
     "after-a-break": _in_full(athlete(results=(TEN,)), _run_on(46, 30, 28, 14, 12, 1)),

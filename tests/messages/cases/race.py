@@ -43,6 +43,7 @@ CASES: Cases = {
     "one": lambda text: race.one(HALF, text),
     "proposed": lambda text: race.proposed(TEN_K, rui_s_plan(), text),
     "one-in-reach": lambda text: race.one(HALF, text, _ahead(HALF, 6400)),
+    "one-beyond": lambda text: race.one(HALF, text, replace(_ahead(HALF), beyond=True)),
     "one-now": lambda text: race.one(HALF, text, _ahead(HALF, 5900)),
     "one-ambitious": lambda text: race.one(HALF, text, _ahead(HALF, 6700)),
     "proposed-out-of-reach": lambda text: race.proposed(

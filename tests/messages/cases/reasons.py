@@ -60,6 +60,7 @@ FACTS: Mapping[Code, Mapping[str, Fact]] = {
     Code.RACE_BECOMES_B: {"weeks": 5, "on": "2027-03-21", "metres": 5000.0},
     Code.ROLLING: {"distance": "10k"},
     Code.UNTRAINED_FOR_SPEED: {"on": "2027-02-14"},
+    Code.RACE_PACE_UNTRAINED: {"on": "2027-02-14", "minutes": 9},
     Code.TOO_MANY_PEAKS: {"peaks": 3, "on": "2027-03-21", "metres": 10_000.0},
     Code.SLEEP_USUAL_SHORT: {"hours": 6.1},
     Code.STRETCH: {"stretch": "early", "distance": "10k"},
