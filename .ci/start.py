@@ -19,7 +19,7 @@ from bot.rehearsal.model import TOKEN, UNLIMITED, Telegram
 from bot.rehearsal.site import serve_telegram
 from tests.process.conftest import Town
 from tests.process.page import Page
-from tests.process.programs import Program, done, environment, without
+from tests.process.programs import Program, done, ended, environment, without
 from tests.process.talking import onboard
 
 URL_WITHIN = 5.0
@@ -42,16 +42,16 @@ async def tries(nextgear: str, directory: Path, env: dict[str, str]) -> None:
     """The page answers in time, and the coach answers in it."""
     began = time.perf_counter()
     command = (nextgear, "try", "--port", "0", "--no-browser")
-    room = await Program.start(*command, env=env, cwd=directory)
-    address = await room.says(r"http://127\.0\.0\.1:\d+/")
-    took = time.perf_counter() - began
-    print(f"try: {address[0]} after {took:.1f} s")
-    async with ClientSession() as session:
-        async with session.get(address[0]) as page:
-            assert page.status == 200, page.status
-            assert "Nextgear" in await page.text()
-        assert await Page(session, address[0]).say("/start")
-    assert await room.stop() == 0, room.output
+    async with ended(await Program.start(*command, env=env, cwd=directory)) as room:
+        address = await room.says(r"http://127\.0\.0\.1:\d+/")
+        took = time.perf_counter() - began
+        print(f"try: {address[0]} after {took:.1f} s")
+        async with ClientSession() as session:
+            async with session.get(address[0]) as page:
+                assert page.status == 200, page.status
+                assert "Nextgear" in await page.text()
+            assert await Page(session, address[0]).say("/start")
+        assert await room.stop() == 0, room.output
     assert took < URL_WITHIN, f"the URL came after {took:.1f} s"
 
 
@@ -61,13 +61,14 @@ async def runs(nextgear: str, directory: Path, env: dict[str, str]) -> None:
     site = await serve_telegram(telegram)
     town = Town(telegram, site)
     settings = env | {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": site.url}
-    coach = await town.launch(nextgear, "run", env=settings, cwd=directory)
-    talk = town.talk()
-    await onboard(talk)
-    print(f"run: {talk.said[-1].text.splitlines()[0]}")
-    code, output = await done(nextgear, "health", env=settings, cwd=directory)
-    assert (code, output) == (0, "ok\n"), output
-    assert await coach.stop() == 0, coach.output
+    launched = await town.launch(nextgear, "run", env=settings, cwd=directory)
+    async with ended(launched) as coach:
+        talk = town.talk()
+        await onboard(talk)
+        print(f"run: {talk.last.splitlines()[0]}")
+        code, output = await done(nextgear, "health", env=settings, cwd=directory)
+        assert (code, output) == (0, "ok\n"), output
+        assert await coach.stop() == 0, coach.output
     without(coach.output, [TOKEN])
     assert (directory / "data" / "nextgear" / "nextgear.db").is_file()
     await site.close()

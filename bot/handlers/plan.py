@@ -62,6 +62,7 @@ async def _week(context: Context, weeks_on: int) -> None:
         done=view.done,
         runner=_runner(view),
         weeks_on=weeks_on,
+        base=view.base,
     )
     await context.card(view.account, CARD, reply)
 

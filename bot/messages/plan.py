@@ -104,15 +104,20 @@ def week(
     done: Mapping[date, Activity],
     runner: Runner,
     weeks_on: int,
+    base: Plan | None = None,
 ) -> Reply:
-    """Seven days from `first`, a Monday; hard days in bold, what was run ticked."""
+    """Seven days from `first`, a Monday; hard days in bold, what was run ticked.
+
+    `base` is the plan before its changes: a changed day says what it was.
+    """
     about = plan.week_of(first) or plan.week_of(first + timedelta(days=6))
     said = [_week_head(about, first, text)]
     why = [r for r in about.why if r.code is not Code.PHASE] if about is not None else []
     if why:  # the phase stands in the head already
         said.append(spoken(why, text))
     said.append("")
-    said += [_day(plan, first + timedelta(days=n), done, runner, text) for n in range(7)]
+    days = [first + timedelta(days=n) for n in range(7)]
+    said += [_day(plan, on, done, runner, text) + _was(plan, base, on, runner, text) for on in days]
     previous = Button(text("button-previous"), pack(TOPIC, "week", weeks_on - 1))
     following = Button(text("button-next"), pack(TOPIC, "week", weeks_on + 1))
     picture = Button(text("button-picture"), pack(TOPIC, "picture", weeks_on))
@@ -153,6 +158,14 @@ def _day(plan: Plan, on: date, done: Mapping[date, Activity], runner: Runner, te
     said = Html(short(session, runner, text))
     line = text("week-day-hard" if session.hard else "week-day", day=text.day(on), session=said)
     return (text("week-day-done", line=Html(line)) if has_run else line) + extra
+
+
+def _was(plan: Plan, base: Plan | None, on: date, runner: Runner, text: Text) -> str:
+    """What a changed day was before; "" where it reads the same."""
+    was, now = base.on(on) if base else None, plan.on(on)
+    if was is None or (now is not None and short(now, runner, text) == short(was, runner, text)):
+        return ""
+    return " " + text("week-day-was", was=Html(short(was, runner, text)))
 
 
 def _free(plan: Plan, on: date, ran: Activity | None, text: Text) -> str:

@@ -229,7 +229,7 @@ def _verdict_rows(day: Day, text: Text, delivery: int) -> Rows:
     if Offer.REST in offers:
         first.append(button("button-rest", "rest"))
     second = [button("button-why", "why")]
-    if day.checkin is not None or decision.rule == "unanswered":
+    if (day.checkin is not None or decision.rule == "unanswered") and not day.logged:
         answered = day.checkin is not None and day.checkin.answered
         again = text("button-change" if answered else "button-checkin")
         second.append(Button(again, Tap(day.on, delivery)("reopen")))

@@ -100,6 +100,8 @@ async def reopen(desk: Desk, on: date) -> Answer[Today]:
     if isinstance(dossier, Answer):
         return dossier
     dossier = await _heard_from(desk, dossier)
+    if is_over(dossier, desk.content):
+        return _told(dossier, desk, Said.ALREADY)
     told = without_three(draft_of(dossier))
     return _told(await _keep(desk, dossier, {**told, "menu": ""}), desk, Said.ASK)
 

@@ -40,7 +40,7 @@ async def morning(unit: Unit, due: Due, now: datetime, content: Content) -> Sequ
     if asked != before:
         dossier = await open_gates_of(desk, dossier, asked, "seen")
     refused = None
-    if is_due(dossier):
+    if is_due(dossier, content):
         dossier, refused = await rebuild(desk, dossier, dossier.today)
     judged = await out_of_reach(desk, dossier, refused)
     dossier = await look_up(desk, dossier)

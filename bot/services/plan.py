@@ -23,8 +23,11 @@ from core.content import Content
 from core.paces import Paces
 from core.plan import Change, ChangeKind, Plan, Session
 from core.reasons import Code, Reason
-from core.season import Refusal, build_plan, is_beginner_start
+from core.season import Refusal, build_plan, is_beginner_start, week_was_kept
 from core.setback import FULL_UP_TO, RESTART_AFTER, coming_back, days_off
+
+AHEAD = timedelta(weeks=2)
+"""A plan that ends sooner is laid anew, for there has to be one beyond it (ours)."""
 
 
 def built(desk: Desk, dossier: Dossier, athlete: Athlete, start: date) -> Plan | Refusal:
@@ -34,7 +37,15 @@ def built(desk: Desk, dossier: Dossier, athlete: Athlete, start: date) -> Plan |
 
 def _built(content: Content, dossier: Dossier, athlete: Athlete, start: date) -> Plan | Refusal:
     fitness = fitness_of(dossier, athlete)
-    return build_plan(athlete, dossier.log, content.library, content.phases, fitness, start)
+    return build_plan(
+        athlete,
+        dossier.log,
+        content.library,
+        content.phases,
+        fitness,
+        start,
+        continues=dossier.plan is not None,
+    )
 
 
 def refusal_of(dossier: Dossier, content: Content) -> Refusal | None:
@@ -167,15 +178,25 @@ def is_away(dossier: Dossier) -> bool:
     return any(days is not None and days[0] <= dossier.today <= days[1] for days in spans)
 
 
-def is_due(dossier: Dossier) -> bool:
-    """Whether the plan wants to be laid anew: on Mondays, from what was really run.
+def is_due(dossier: Dossier, content: Content) -> bool:
+    """Whether the plan wants to be laid anew: on Mondays, where what was run is not what was laid.
 
     While an athlete comes back by degrees from some days off, those are of the plan as it was.
     """
     if dossier.plan is None:
         return True
     monday = dossier.today.weekday() == 0 and dossier.plan.base.starts < dossier.today
-    return monday and not _comes_back(dossier)
+    return monday and not _comes_back(dossier) and not _went_well(dossier, content)
+
+
+def _went_well(dossier: Dossier, content: Content) -> bool:
+    """A week as it was laid, nothing in the way, and weeks enough ahead: the plan just goes on."""
+    athlete, row = dossier.account.profile, dossier.plan
+    if athlete is None or row is None or row.base.ends < dossier.today + AHEAD:
+        return False
+    stands = standing(dossier, content)
+    spared = stands.gates or is_beginner_start(athlete, dossier.log, dossier.today)
+    return not spared and week_was_kept(row.base, dossier.log, dossier.today, stands.pace_of)
 
 
 def _comes_back(dossier: Dossier) -> bool:
@@ -191,6 +212,7 @@ class Season:
     account: Account
     athlete: Athlete
     plan: Plan | None
+    base: Plan | None
     paces: Paces | None
     today: date
     first: date
@@ -209,6 +231,7 @@ async def look(desk: Desk, weeks_on: int = 0) -> Season | None:
         account=dossier.account,
         athlete=stands.athlete,
         plan=dossier.plan.plan if dossier.plan else None,
+        base=dossier.plan.base if dossier.plan else None,
         paces=stands.paces if stands.allowance.pace else None,
         today=dossier.today,
         first=monday + timedelta(weeks=max(-8, min(weeks_on, 52))),

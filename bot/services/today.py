@@ -104,6 +104,8 @@ def day_of(dossier: Dossier, content: Content) -> Day:
     logged = tuple(a.activity for a in dossier.activities if a.activity.on == on)
     silent = dossier.account.silent_mornings >= SILENT
     asks = "" if done or silent else open_question(dossier, stands)
+    runs = plan is not None and plan.on(on) is not None
+    heat = _heat(decision, air, runs=runs, asks=bool(asks))
     return Day(
         on=on,
         level=stands.athlete.level,
@@ -130,7 +132,7 @@ def day_of(dossier: Dossier, content: Content) -> Day:
         first=not dossier.activities and not dossier.log.unknown,
         untold=untold(dossier),
         ways_out=ways_out(dossier, stands),
-        because=(*because(dossier, on), *_heat(plan, on, None if asks else decision, air)),
+        because=(*because(dossier, on), *heat),
         celsius=air.celsius,
         hot_runs=air.hot_runs,
         note=_note(dossier, plan, stands, content),
@@ -138,10 +140,13 @@ def day_of(dossier: Dossier, content: Content) -> Day:
     )
 
 
-def _heat(plan: Plan | None, on: date, decision: Decision | None, air: Air) -> tuple[Reason, ...]:
-    """Slower paces are told where the day still has paces."""
-    by_effort = decision is not None and decision.by_effort
-    runs = plan is not None and plan.on(on) is not None
+def _heat(decision: Decision | None, air: Air, *, runs: bool, asks: bool) -> tuple[Reason, ...]:
+    """What heat does to the day, where no verdict tells it: before the answers, and for paces."""
+    told = decision.reasons if decision else ()
+    verdict = tuple(r for r in told if r.code in {Code.HEAT, Code.TOO_HOT})
+    if verdict:
+        return verdict if asks else ()
+    by_effort = decision is not None and decision.by_effort and not asks
     return heat_slows(air) if runs and not by_effort else ()
 
 
@@ -230,9 +235,14 @@ def open_question(dossier: Dossier, stands: Standing) -> str:
 
 
 async def settle(desk: Desk, dossier: Dossier, checkin: CheckIn | None = None) -> Dossier:
-    """Decide the day on these answers, in place of an earlier decision; the dossier afterwards."""
+    """Decide the day on these answers, in place of an earlier decision; the dossier afterwards.
+
+    Once the day's run is logged the answers are kept and change nothing, unless safety speaks.
+    """
     if checkin is not None:
         dossier = await _take_in(desk, dossier, checkin)
+    if dossier.decision is not None and is_over(dossier, desk.content):
+        return await touch(desk, dossier)
     row = dossier.plan
     earlier, later = _undoable(dossier.decision, row), tuple[LaidChange, ...]()
     if row is not None and earlier:
@@ -257,6 +267,12 @@ async def settle(desk: Desk, dossier: Dossier, checkin: CheckIn | None = None) -
     )
     dossier = await _put_in_force(desk, dossier, decision)
     return await carry(desk, dossier, [laid.change for laid in later])
+
+
+def is_over(dossier: Dossier, content: Content) -> bool:
+    """Whether today's run is told of, and nothing forbids running now."""
+    told = any(a.activity.on == dossier.today for a in dossier.activities)
+    return told and standing(dossier, content).allowance.level is not Allowed.STOP
 
 
 async def _take_in(desk: Desk, dossier: Dossier, checkin: CheckIn) -> Dossier:

@@ -9,9 +9,13 @@ import webbrowser
 
 def show(url: str) -> None:
     """Open the page in a window of its own; nothing happens where no window can be had."""
+    # A browser may hold the call for as long as it runs, and must hold up neither us nor our end.
+    threading.Thread(target=_show, args=(url,), daemon=True).start()
+
+
+def _show(url: str) -> None:
     if _has_window():
-        # A browser may hold the call for as long as it runs, and must not hold up our end.
-        threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
+        webbrowser.open(url)
 
 
 def _has_window() -> bool:

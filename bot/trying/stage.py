@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from bot.rehearsal.model import Telegram
 from bot.rehearsal.model.journal import Happening
 from bot.rehearsal.room import EVENING, MORNING, Landmark, local
 from bot.services.rehearsal import races_ahead, usual_zone
+from bot.storage.errors import StorageError
 
 LISTENS = 60.0
 SETTLES = 0.3
@@ -66,11 +68,15 @@ class Stage:
                 await journal.bell.heard(LISTENS)
                 await asyncio.sleep(SETTLES)
             seen = journal.last
-            async with (await self._asked()).database.read() as unit:
-                zone = await usual_zone(unit) or "UTC"
-            if zone != self._zone:
-                self._zone = zone
-                journal.note(Happening.CLOCK)
+            with suppress(StorageError):  # the coach itself says so, and this is only a label
+                await self._look()
+
+    async def _look(self) -> None:
+        async with (await self._asked()).database.read() as unit:
+            zone = await usual_zone(unit) or "UTC"
+        if zone != self._zone:
+            self._zone = zone
+            self.telegram.world.journal.note(Happening.CLOCK)
 
     async def _asked(self) -> Coach:
         await self._entered.wait()

@@ -65,13 +65,15 @@ def build_plan(  # noqa: PLR0917 - what a season is made of, in the order everyb
     start: date,
     *,
     grows: bool = True,
+    continues: bool = False,
 ) -> Plan | Refusal:
     """The season from `start` (its first day) to the last race and its recovery, 12 weeks at least.
 
     What was run, not what was planned, decides volume, longest run and frequency. Without `grows`
-    the load stays as it is. The same arguments make the same plan.
+    the load stays as it is; where a plan `continues`, down weeks do not pull its volume down. The
+    same arguments make the same plan.
     """
-    foot = footing(athlete, log, shapes, fitness, start)
+    foot = footing(athlete, log, shapes, fitness, start, continues=continues)
     cared = care(athlete, log, start, library.ladder)
     if not cared.coached:
         return Refusal((Reason(Code.UNDER_SIXTEEN),))

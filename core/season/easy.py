@@ -65,7 +65,8 @@ def strides_run(making: Making, on: date, metres: float, nth: int) -> Planned | 
     base = making.frame.stretch.phase is Phase.BASE
     uphill = hills and nth == 0 and (base or making.frame.nth % 2 == 0)
     most = making.course.foot.minutes(on.weekday()) + 0.5
-    order = (hills if uphill else []) + _turned(flat, making.course.weeks + nth)
+    least_used = sorted(flat, key=lambda recipe: making.choice.uses[recipe.key])
+    order = (hills if uphill else []) + least_used
     minutes = making.sizer.easy_minutes(metres)
     for recipe in order:
         if recipe.minutes.most < minutes:

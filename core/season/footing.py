@@ -36,7 +36,8 @@ class Footing:
     `week` is the usual week, `runs` its runs, `last_six` the weeks before the start (oldest first),
     `recent` the runs of the last 30 days, `days` the weekdays that may be run on, `beginner_week`
     the week of a beginner's or returner's start (None: none, or over), `loaded` the weeks since the
-    last lighter one, `done` the recipes run before; without `grows` the load stays as it is.
+    last lighter one, `done` the recipes run before; `continues`: the plan goes on from weeks that
+    were run under this coach, so its first one may grow; without `grows` the load stays as it is.
     """
 
     athlete: Athlete
@@ -59,6 +60,7 @@ class Footing:
     last_hard: date | None
     newcomer: bool
     pace_of: PaceOf
+    continues: bool = False
     grows: bool = True
 
     @property
@@ -109,11 +111,17 @@ class Footing:
 
 
 def footing(
-    athlete: Athlete, log: Log, shapes: PhaseShapes, fitness: Fitness | None, start: date
+    athlete: Athlete,
+    log: Log,
+    shapes: PhaseShapes,
+    fitness: Fitness | None,
+    start: date,
+    *,
+    continues: bool = False,
 ) -> Footing:
     """Volume, longest run and frequency from what was run; before the log, from what was told."""
     paces = paces_for(fitness.vdot) if fitness else None
-    seen = ran(athlete, log, start, pace_of(paces, athlete.level))
+    seen = ran(athlete, log, start, pace_of(paces, athlete.level), continues=continues)
     usual = seen.usual()
     level = honest_level(athlete.level, usual, paces.vdot if paces else None)
     age = athlete.age(start)
@@ -144,6 +152,7 @@ def footing(
         last_hard=seen.last_hard(),
         newcomer=not any(a.ran for a in log.activities),
         pace_of=pace_of(paces, level),
+        continues=seen.goes_on(),
     )
 
 

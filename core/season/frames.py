@@ -59,7 +59,7 @@ def frames(
 def _next(weeks: Sequence[Frame], foot: Footing) -> date:
     """The Monday after the weeks so far; before any, the one that the season is counted from.
 
-    That is the week of the first day after coaching began; whole rolling cycles long past are left out.
+    That is the week of the first day after coaching began, or whole rolling cycles later.
     """
     if weeks:
         return weeks[-1].starts + WEEK

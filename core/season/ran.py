@@ -12,6 +12,7 @@ from core.workout import Effort, Focus, PaceOf
 
 WEEKS, MONTH = 6, 30
 USUAL_WEEKS = 4
+FULLEST = 2
 BREAK_DAYS = 14
 """So many days without a run make a break: a base comes first (R158; the length is ours)."""
 LOADED = 0.85
@@ -30,7 +31,8 @@ class Run:
 class Ran:
     """The log read back from a day; `known` is the first day that it can speak for.
 
-    What is told of long runs counts nothing while twenty minutes cannot be run (`can_run`).
+    What is told of long runs counts nothing while twenty minutes cannot be run (`can_run`);
+    `continues`: a plan was in force until now.
     """
 
     log: Log
@@ -39,18 +41,32 @@ class Ran:
     known: date
     pace_of: PaceOf
     can_run: bool = True
+    continues: bool = False
 
     def weeks(self) -> tuple[Distance, ...]:
         """The six seven-day windows before the start, oldest first."""
         return tuple(Distance(self._mixed(n, self.told.distance.metres)) for n in _windows())
 
     def usual(self) -> UsualWeek:
-        """The mean of the last four windows, with the longest run of 30 days."""
-        weeks = self.weeks()[-USUAL_WEEKS:]
+        """The usual of the last four windows, with the longest run of 30 days.
+
+        The mean of all four; but where a plan goes on, a down week or one with a run missed is no
+        usual one: while one of the last two was full, the two fullest count.
+        """
+        weeks = [week.metres for week in self.weeks()[-USUAL_WEEKS:]]
         runs = [self._runs(n) for n in _windows()][-USUAL_WEEKS:]
         longest = max((run.metres for run in self.recent()), default=0.0)
-        mean = Distance(sum(week.metres for week in weeks) / len(weeks))
+        fullest = sum(sorted(weeks)[-FULLEST:]) / FULLEST
+        if self.continues and max(weeks[-FULLEST:]) >= LOADED * fullest:
+            most = sorted(runs)[-FULLEST:]
+            return UsualWeek(round(sum(most) / FULLEST), Distance(fullest), Distance(longest))
+        mean = Distance(sum(weeks) / len(weeks))
         return UsualWeek(round(sum(runs) / len(runs)), mean, Distance(longest))
+
+    def goes_on(self) -> bool:
+        """Whether a plan goes on from a month that the log knows whole: its first week may grow."""
+        month = self.start - timedelta(weeks=USUAL_WEEKS)
+        return self.continues and self.known <= month and not self.after_break()
 
     def week_before(self, day: date) -> Distance:
         """The usual week as it stood on an earlier day: what a macrocycle started from."""
@@ -131,10 +147,13 @@ def _windows() -> range:
     return range(WEEKS - 1, -1, -1)
 
 
-def ran(athlete: Athlete, log: Log, start: date, pace_of: PaceOf) -> Ran:
+def ran(
+    athlete: Athlete, log: Log, start: date, pace_of: PaceOf, *, continues: bool = False
+) -> Ran:
     """The log as seen from the first day of a plan."""
     first = min((a.on for a in log.activities if a.ran), default=None)
     known = min(first or athlete.started, athlete.started)
     if first is None and (start - known).days < 7:
         known = start  # a first plan: nothing could be logged yet, so what was told stands whole
-    return Ran(log, athlete.usual, start, known, pace_of, athlete.can_run_20_min)
+    can_run = athlete.can_run_20_min
+    return Ran(log, athlete.usual, start, known, pace_of, can_run, continues=continues)

@@ -72,7 +72,7 @@ def _normal_week(course: Course, frame: Frame, *, grows: bool) -> float:
     A week that does not grow is no bigger than the last one came to.
     """
     last = course.normals[-1]
-    if not course.weeks:
+    if not course.weeks and not course.foot.continues:
         return last
     held = frame.stretch in _HELD and frame.shape.distance in _SHORT
     rule = ramp(course, frame)

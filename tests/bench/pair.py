@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ from bot.rehearsal.model import TOKEN, UNLIMITED, Message, Telegram
 from bot.rehearsal.site import serve_telegram
 from tests.bench.measuring import resident
 from tests.process.conftest import QUICK, Town
-from tests.process.programs import NEXTGEAR, Program, environment
+from tests.process.programs import NEXTGEAR, Program, ended, environment
 from tests.process.talking import Talk, button, onboard, until
 
 HERE = Path(__file__).parent
@@ -70,23 +70,21 @@ class Pair:
 @asynccontextmanager
 async def morning(folder: Path, athletes: int) -> AsyncIterator[Pair]:
     """Athletes are onboarded by taps, and the coach is started again when their morning is due."""
-    async with town() as ours, town() as theirs:
+    async with AsyncExitStack() as stack:
+        ours, theirs = [await stack.enter_async_context(town()) for _ in range(2)]
         talks = [ours.talk(100 + n, f"Runner{n}") for n in range(athletes)]
-        before = await start_coach(ours, folder)
-        await asyncio.gather(*(onboard(talk) for talk in talks))
-        first = resident(before)
-        await before.stop()
+        async with ended(await start_coach(ours, folder)) as before:
+            await asyncio.gather(*(onboard(talk) for talk in talks))
+            first = resident(before)
+            await before.stop()
         command = (sys.executable, str(HERE / "coach.py"), _just_before().isoformat())
-        coach = await ours.launch(*command, env=settings_of(ours, folder))
-        echo = await start_echo(theirs, folder)
+        launched = await ours.launch(*command, env=settings_of(ours, folder))
+        coach = await stack.enter_async_context(ended(launched))
+        echo = await stack.enter_async_context(ended(await start_echo(theirs, folder)))
         listener = theirs.talk(1, "Listener")
         await listener.say("hello")
         await until(ours.telegram, lambda: all(question(talk) for talk in talks))
-        try:
-            yield Pair(coach, talks, echo, listener, first)
-        finally:
-            await coach.kill()
-            await echo.kill()
+        yield Pair(coach, talks, echo, listener, first)
 
 
 def _just_before() -> datetime:

@@ -77,6 +77,8 @@ def test_everything_can_be_told() -> None:
         ("NEXTGEAR_LISTEN", "host:99999"),
         ("NEXTGEAR_WEBHOOK_URL", "coach.example.org"),
         ("NEXTGEAR_WEBHOOK_SECRET", "short"),
+        ("NEXTGEAR_WEATHER", "perhaps"),
+        ("NEXTGEAR_WEATHER_URL", "weather.example.org"),
     ],
 )
 def test_a_wrong_setting_is_named_with_an_example(name: str, value: str) -> None:
@@ -88,6 +90,13 @@ def test_a_wrong_setting_is_named_with_an_example(name: str, value: str) -> None
     assert "\n" not in line
     if (len(value.strip()) > 5 and "SECRET" in name) or ("TOKEN" in name and value.strip()):
         assert value not in line
+
+
+def test_the_weather_is_looked_up_only_where_it_is_turned_on() -> None:
+    assert Config.from_env(GOOD).weather_url == ""
+    assert Config.from_env(GOOD | {"NEXTGEAR_WEATHER": "on"}).weather_url.startswith("https://")
+    other = {"NEXTGEAR_WEATHER": "ON", "NEXTGEAR_WEATHER_URL": "http://localhost:8/"}
+    assert Config.from_env(GOOD | other).weather_url == "http://localhost:8"
 
 
 def test_a_webhook_needs_somewhere_to_listen() -> None:

@@ -191,7 +191,7 @@ async def test_days_away_without_running_by_buttons(rui: Chat) -> None:
         day("2026-11-30"), before.ends
     )
     await rui.at(SUNDAY, "Sun 29 Nov", "You're away until Sun 29 Nov.")
-    await rui.hears("/week", "Sun 29 Nov: rest")
+    await rui.hears("/week", "Sun 29 Nov: rest (was Long run")
 
 
 async def test_off_to_lisbon_until_sunday_with_easy_runs(rui: Chat) -> None:

@@ -13,6 +13,7 @@ from core.adjust import (
     Offer,
     Stage,
     as_planned,
+    decide,
     even_easier,
     good_decision,
     misfit,
@@ -30,8 +31,8 @@ from core.content.decisions import read_decisions
 from core.content.reading import ContentError
 from core.library import Recipe, size
 from core.plan import ChangeKind, Plan, WeekKind, apply_change, fits
-from core.readiness import Colour
-from core.reasons import Code
+from core.readiness import Colour, assess
+from core.reasons import Code, Reason
 from core.safety import Allowance, Allowed, Ban, Sign, allowance, told
 from core.units import Distance
 from core.workout import Effort, Focus, Repeat, Workout
@@ -467,6 +468,15 @@ class TestWeather:
     ):
         found = verdict(TUE, morning(TUE), celsius=celsius)
         assert (found.action, found.by_effort) == (action, by_effort)
+
+    def test_who_is_new_to_heat_is_judged_one_step_stricter(self):
+        known = {"log": Log(), "athlete": RUNNER, "decisions": table(), "library": library()}
+        seen = assess(morning(TUE), [], Log(), today=TUE)
+        found = decide(
+            TUE, plan_of(), seen, Allowance(), **known, pace_of=pace_of, celsius=31, hot_days=2
+        )
+        assert found.action is Action.SWAP
+        assert Reason(Code.HEAT, {"celsius": 31}) in found.reasons, "and told as it is"
 
     def test_an_easy_run_in_great_heat_has_45_minutes_at_most(self):
         found = verdict(SUN, morning(SUN), celsius=34)

@@ -17,6 +17,7 @@ from core.conditions import (
     hill_cost,
     hill_slowing,
     outdoors,
+    rule_heat,
     wind_slowing,
 )
 from core.units import Distance, Duration, Pace
@@ -134,6 +135,31 @@ def test_ten_hot_runs_halve_the_slowing():
 def test_an_unknown_dew_point_is_taken_ten_degrees_under_the_air():
     known = adjusted(TEMPO, PACE, Conditions(celsius=26, dew_point=16), repeats=False)
     assert adjusted(TEMPO, PACE, Conditions(celsius=26), repeats=False) == known
+
+
+@pytest.mark.parametrize(
+    ("celsius", "hot_days", "judged_as"),
+    [
+        (None, 0, None),
+        (24.9, 0, 24.9),
+        (25, 0, 30),
+        (31, 0, 33),
+        (34, 6, 38),
+        (41, 0, 41),
+        (25, 7, 25),
+        (34, 7, 34),
+    ],
+)
+def test_the_first_seven_hot_days_are_judged_one_step_stricter(celsius, hot_days, judged_as):
+    assert rule_heat(celsius, hot_days) == judged_as
+
+
+@given(st.floats(-10, 45), st.integers(0, 20))
+def test_the_rule_s_heat_is_what_outdoors_says(celsius, hot_days):
+    seen = outdoors(Conditions(celsius=celsius), hot_days)
+    judged = rule_heat(celsius, hot_days)
+    assert judged >= celsius
+    assert seen is outdoors(Conditions(celsius=judged), 7)
 
 
 weather = st.builds(

@@ -37,11 +37,13 @@ class Town:
         """Start a bot, and return once it asks for updates; AssertionError if it ends instead."""
         before = self.telegram.world.updates.poll
         program = await Program.start(*command, env=env, cwd=cwd)
-        await until(
-            self.telegram,
-            lambda: self.telegram.world.updates.poll > before or program.has_ended,
-        )
-        assert not program.has_ended, program.output
+        updates = self.telegram.world.updates
+        try:
+            await until(self.telegram, lambda: updates.poll > before or program.has_ended)
+            assert not program.has_ended, program.output
+        except BaseException:
+            await program.kill()
+            raise
         return program
 
 

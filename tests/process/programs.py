@@ -7,7 +7,8 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -90,10 +91,19 @@ class Program:
         await self.ends()
 
 
+@asynccontextmanager
+async def ended(program: Program) -> AsyncIterator[Program]:
+    """A program that does not outlive its test."""
+    try:
+        yield program
+    finally:
+        await program.kill()
+
+
 async def done(*command: str, env: Mapping[str, str], cwd: Path | None = None) -> tuple[int, str]:
     """Run a program to its end: its exit code and what it said."""
-    program = await Program.start(*command, env=env, cwd=cwd)
-    return await program.ends(), program.output
+    async with ended(await Program.start(*command, env=env, cwd=cwd)) as program:
+        return await program.ends(), program.output
 
 
 def environment(home: Path, **settings: str) -> dict[str, str]:

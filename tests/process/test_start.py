@@ -14,7 +14,7 @@ import pytest
 from bot.config import SETTINGS
 from bot.rehearsal.model import TOKEN
 from tests.process.conftest import Does, Town
-from tests.process.programs import NEXTGEAR, ROOT, Program, done, one_line, without
+from tests.process.programs import NEXTGEAR, ROOT, Program, done, ended, one_line, without
 
 # ruff: noqa: ASYNC240 - files of a few kilobytes, and nobody else on the loop
 SECRETS = (TOKEN, TOKEN.partition(":")[2], "Sesame")
@@ -230,7 +230,7 @@ async def test_told_to_stop_while_it_waits_for_telegram_it_ends_well(
     town: Town, settings: dict[str, str]
 ) -> None:
     town.telegram.fail("getMe", times=1000, code=502)
-    program = await Program.start(*NEXTGEAR, "run", env=settings)
-    await program.says("Telegram does not answer yet")
-    assert await program.stop() == 0
-    without(program.output, SECRETS)
+    async with ended(await Program.start(*NEXTGEAR, "run", env=settings)) as program:
+        await program.says("Telegram does not answer yet")
+        assert await program.stop() == 0
+        without(program.output, SECRETS)

@@ -15,7 +15,7 @@ import pytest
 from aiohttp import ClientSession
 
 from tests.process.page import Page
-from tests.process.programs import NEXTGEAR, Program, done, environment, one_line
+from tests.process.programs import NEXTGEAR, Program, done, ended, environment, one_line
 
 ADDRESS = r"http://127\.0\.0\.1:(\d+)/"
 
@@ -29,7 +29,7 @@ async def tries(tmp_path: Path) -> AsyncIterator[Tries]:
     async with ClientSession() as session:
 
         async def tries(*options: str, **settings: str) -> tuple[Program, Page]:
-            quiet = () if "BROWSER" in settings else ("--no-browser",)
+            quiet = () if settings else ("--no-browser",)
             program = await Program.start(
                 *NEXTGEAR,
                 "try",
@@ -37,7 +37,7 @@ async def tries(tmp_path: Path) -> AsyncIterator[Tries]:
                 "0",
                 *quiet,
                 *options,
-                env=environment(tmp_path, **settings),
+                env=environment(tmp_path) | settings,
             )
             started.append(program)
             address = await program.says(ADDRESS)
@@ -76,12 +76,11 @@ async def test_it_ends_within_five_seconds_while_a_page_is_open(
 
 
 async def test_a_stop_before_anything_runs_is_no_failure(tmp_path: Path) -> None:
-    program = await Program.start(
-        *NEXTGEAR, "try", "--port", "0", "--no-browser", env=environment(tmp_path)
-    )
-    await asyncio.to_thread(_until_it_loads, program.pid)
-    assert await program.stop() == 0
-    assert "Traceback" not in program.output
+    command = (*NEXTGEAR, "try", "--port", "0", "--no-browser")
+    async with ended(await Program.start(*command, env=environment(tmp_path))) as program:
+        await asyncio.to_thread(_until_it_loads, program.pid)
+        assert await program.stop() == 0
+        assert "Traceback" not in program.output
 
 
 def _until_it_loads(pid: int) -> None:
@@ -221,6 +220,17 @@ async def test_a_browser_is_opened_if_there_is_one(tries: Tries, tmp_path: Path)
             await page.state()
     assert shown.read_text().strip() == page.url
     assert await program.stop() == 0
+
+
+async def test_a_browser_in_the_terminal_is_none(tries: Tries, tmp_path: Path) -> None:
+    shown = tmp_path / "shown"
+    for name in ("www-browser", "w3m", "lynx"):
+        (tmp_path / name).write_text(f"#!/bin/sh\n: > {shown}\n")
+        (tmp_path / name).chmod(0o755)
+    program, page = await tries(PATH=str(tmp_path), TERM="xterm")
+    await page.say("/start")
+    assert await program.stop() == 0
+    assert not shown.exists()
 
 
 async def test_the_clock_goes_on_by_the_steps_of_the_bar(tries: Tries) -> None:

@@ -27,6 +27,7 @@ week-day = { $day }: { $session }
 week-day-hard = { $day }: <b>{ $session }</b>
 week-day-rest = { $day }: rest
 week-day-outside = { $day }: –
+week-day-was = (was { $was })
 week-day-done = { $line } ✓
 button-previous = ‹ Week before
 button-next = Week after ›

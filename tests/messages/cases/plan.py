@@ -7,14 +7,18 @@ from datetime import date, timedelta
 
 from bot.messages import plan as messages
 from bot.messages.steps import Runner
+from bot.reply import Reply
+from bot.text import Text
 from core.activity import Activity, Done
 from core.athlete import Athlete, Race
-from core.plan import Phase, Plan, Week, WeekKind
+from core.move import moved, skipped
+from core.plan import Phase, Plan, Week, WeekKind, apply_change
 from core.reasons import Code, Reason
 from core.units import Distance
 from tests.messages.recording import Case, Cases
 from tests.messages.scenes import (
     ANA,
+    EASY,
     INES,
     INTERVALS,
     MONDAY,
@@ -43,6 +47,18 @@ def _week(
     return lambda text: messages.week(
         text, made, first, done=done, runner=_runner(who), weeks_on=(first - MONDAY).days // 7
     )
+
+
+def _changed(text: Text) -> Reply:
+    """Tuesday's session left out, Wednesday's run moved to Saturday."""
+    made = rui_s_plan()
+    tuesday, wednesday = made.on(INTERVALS), made.on(EASY)
+    assert tuesday is not None
+    assert wednesday is not None
+    now = apply_change(made, skipped(tuesday))
+    now = apply_change(now, moved(now, wednesday, EASY + timedelta(days=3)))
+    first = INTERVALS - timedelta(days=1)
+    return messages.week(text, now, first, done={}, runner=_runner(RUI), weeks_on=1, base=made)
 
 
 def _told(kind: WeekKind, *why: Reason, phase: Phase = Phase.BUILD) -> Plan:
@@ -110,6 +126,7 @@ CASES: Cases = {
         )
     ),
     "week": _week(rui_s_plan()),
+    "week-changed": _changed,
     "week-next": _week(rui_s_plan(), MONDAY + timedelta(weeks=1)),
     "week-with-runs": _week(rui_s_plan(), runs=RUNS),
     "week-down": _week(_told(WeekKind.DOWN, DOWN)),
