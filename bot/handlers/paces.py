@@ -27,6 +27,7 @@ async def paces_command(context: Context) -> None:
         marathon=shown.marathon,
         old=shown.old if shown.pace else None,
         graded=shown.athlete.birth_year is not None,
+        withheld=shown.withheld,
         sprint=shown.sprint,
     )
     said = messages.paces(text, fitness, allowed, shown.equal, today=shown.today, ahead=ahead)

@@ -62,7 +62,8 @@ def _question(asks: str, on: date, today: Day, session: Session | None, text: Te
         planned = Html(short(session, runner_of(today), text))
         if on != today.on:
             return text("evening-yesterday", day=text.day(on), session=planned)
-        return text("evening-ask", session=planned)
+        asked = text("evening-ask", session=planned)
+        return asked if session.race is None else f"{asked}\n{text('evening-race')}"
     return text(f"evening-{asks}")
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from bot.callbacks import pack
 from bot.messages.outlook import about
+from bot.messages.reasons import spoken
 from bot.messages.session import distance_name
 from bot.reply import Button, Reply
 from bot.text import Html, Text, numbers
@@ -23,6 +24,7 @@ from core.fitness import (
     speed_reserve,
 )
 from core.paces import Paces
+from core.reasons import Reason
 from core.units import Distance, Duration, Pace
 from core.zones import PulseSource, Zone
 
@@ -42,6 +44,7 @@ class Ahead:
     marathon: Outlook | None = None
     old: Result | None = None
     graded: bool = False
+    withheld: tuple[Reason, ...] = ()
     sprint: Result | None = None
 
 
@@ -55,6 +58,8 @@ def paces(
     ahead: Ahead | None = None,
 ) -> Reply:
     """The training paces; without a result, or below VDOT 30, why there are none."""
+    if ahead is not None and ahead.withheld:
+        return Reply(text("paces-withheld", why=Html(spoken(ahead.withheld, text))))
     if fitness is None or shown is None:
         old = ahead.old if ahead else None
         return Reply(text("paces-none") if old is None else _old(old, text))

@@ -25,7 +25,7 @@ from bot.services.answers import (
 from bot.services.desk import Answer, Desk
 from bot.services.routine import promise
 from bot.services.standing import asks_pulse, standing
-from bot.services.today import Today, open_question, seen, settle, touch
+from bot.services.today import Today, is_over, open_question, seen, settle, touch
 from bot.storage import athletes, checkins, drafts
 from bot.storage.dossier import Dossier
 from bot.storage.drafts import SavedDraft

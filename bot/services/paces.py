@@ -28,6 +28,8 @@ from core.fitness import (
     sprint,
 )
 from core.paces import Paces
+from core.reasons import Reason
+from core.safety import GateKind
 from core.units import Distance, Duration
 from core.zones import Zone, zones
 
@@ -37,12 +39,24 @@ MOST_RACES = 3
 """Races to come that /paces foretells."""
 
 
+_NO_PACES = {
+    GateKind.EMERGENCY,
+    GateKind.DOCTOR,
+    GateKind.WALK,
+    GateKind.CONDITION,
+    GateKind.PREGNANT,
+    GateKind.POSTPARTUM,
+}
+"""What a doctor has to clear first, or what goes by effort alone (coaching.md 1)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """Fitness, paces and equal times (none without a result), zones, and whose they are.
 
     `races` are the likely times of the next races, `marathon` the one beside its equal time, `old`
-    a result that is too old to train by, `trial` whether one would be wise now.
+    a result that is too old to train by, `withheld` why there are no paces now, `trial` whether one
+    would be wise now.
     """
 
     account: Account
@@ -54,6 +68,7 @@ class Shown:
     zones: tuple[Zone, ...]
     pulse: bool
     pace: bool
+    withheld: tuple[Reason, ...] = ()
     races: tuple[Outlook, ...] = ()
     marathon: Outlook | None = None
     old: Result | None = None
@@ -87,6 +102,8 @@ def seen(dossier: Dossier, stands: Standing) -> Shown:
     equal = equivalent_times(fitness.vdot) if fitness else ()
     ahead = (outlook_for(dossier, stands, r) for r in athlete.races if r.on >= today)
     old = None if fitness else ambition(athlete.results, dossier.log, today)
+    walks = any(gate.kind in _NO_PACES for gate in stands.gates)
+    pace = stands.allowance.pace and not walks
     return Shown(
         account=dossier.account,
         athlete=athlete,
@@ -96,7 +113,8 @@ def seen(dossier: Dossier, stands: Standing) -> Shown:
         equal=equal,
         zones=zones(athlete, stands.paces, today, usual_of(dossier).pulse),
         pulse=stands.allowance.pulse,
-        pace=stands.allowance.pace,
+        pace=pace,
+        withheld=() if pace else stands.allowance.reasons[:1],
         races=tuple(race for race in ahead if race is not None)[:MOST_RACES],
         marathon=outlook_for(dossier, stands, Race(today, MARATHON)),
         old=old.result if old else None,

@@ -18,7 +18,7 @@ WEEK = timedelta(days=7)
 def week_was_kept(plan: Plan, log: Log, monday: date, pace_of: PaceOf) -> bool:
     """The seven days before `monday`, against the plan's base; unknown days count as not run.
 
-    One run that was missed is let go (R223), if it was not the longest.
+    One run that was missed is let go (ours, after the guide's silence), if it was not the longest.
     """
     sessions = plan.between(monday - WEEK, _eve(monday))
     if plan.starts > monday - WEEK or not sessions:

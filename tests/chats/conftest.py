@@ -57,6 +57,13 @@ async def rui(scenes: Scenes, tmp_path: Path) -> AsyncIterator[Chat]:
 
 
 @pytest.fixture
+async def ines(scenes: Scenes, tmp_path: Path) -> AsyncIterator[Chat]:
+    """A marathoner who runs every day, on the morning of her first hard session."""
+    async with scenes.after(plays.ines_first_hard_day, tmp_path / "nextgear.db") as stage:
+        yield Chat.of(stage)
+
+
+@pytest.fixture
 async def hard_day(scenes: Scenes, tmp_path: Path) -> AsyncIterator[Chat]:
     """The same runner on the morning of his first hard session, with the card before him."""
     async with scenes.after(plays.ruis_first_hard_day, tmp_path / "nextgear.db") as stage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.chats import saved
 from tests.chats.chat import Chat
-from tests.chats.people import RUI, Life, Newcomer, answer, begin, onboard
+from tests.chats.people import INES, RUI, Life, Newcomer, answer, begin, onboard
 from tests.chats.stage import Play, Stage
 
 
@@ -25,7 +25,15 @@ async def rui_has_begun(stage: Stage) -> None:
 
 
 async def ruis_first_hard_day(stage: Stage) -> None:
-    chat = await onboard(Chat.of(stage), RUI)
+    await first_hard_day(await onboard(Chat.of(stage), RUI))
+
+
+async def ines_first_hard_day(stage: Stage) -> None:
+    await first_hard_day(await onboard(Chat.of(stage), INES))
+
+
+async def first_hard_day(chat: Chat) -> None:
+    """Live as planned up to the morning of the first hard session."""
     await chat.at("2026-11-27 00:30")
     hard = next(s.on for s in (await saved.plan(chat)).sessions if s.hard)
     await Life(chat).until(hard.isoformat())

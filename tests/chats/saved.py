@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from bot.services.standing import standing
+from bot.services.standing import air_of, standing
 from bot.storage import athletes, export
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier, load
@@ -107,12 +107,14 @@ async def decided_anew(chat: Chat) -> Decision:
     assert found.decision is not None
     mine = found.decision.change_id
     before, _ = lay(found.plan.base, [c.change for c in found.plan.changes if c.id != mine])
-    stands = standing(found, content)
+    stands, air = standing(found, content), air_of(found)
     return decide(
         found.today,
         before,
         assess(found.checkin, found.checkins, found.log, today=found.today),
         stands.allowance,
+        celsius=air.celsius,
+        hot_days=air.hot_days,
         log=found.log,
         athlete=stands.athlete,
         decisions=content.decisions,

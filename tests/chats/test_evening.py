@@ -305,3 +305,28 @@ async def test_cancel_closes_it(rui: Chat) -> None:
     await rui.taps("Something else", "What did you run?")
     await rui.hears("/cancel", "Left as it was")
     assert await nothing_logged(rui)
+
+
+async def test_once_the_run_is_logged_the_day_is_not_decided_again(rui: Chat) -> None:
+    await rui.at("2026-11-27 06:30")
+    await rui.taps("Same as usual", "[Change answers]")
+    plan = await saved.plan(rui)
+    await rui.hears("as planned, rpe 3")
+    await rui.hears("/today", "As planned.", never="[Change answers]")
+    await rui.forges("checkin:reopen:0:2026-11-27", "Already noted.")
+    await rui.hears("legs dead, slept 3 hours, pulse 70", "legs dead")
+    assert await saved.plan(rui) == plan, "the answers are kept and change nothing"
+    told = (await saved.dossier(rui)).checkin
+    assert told is not None
+    assert told.legs == 1
+    await rui.hears("I have chest pain", "Call 112")
+    assert (await saved.decision(rui)).gated, "safety is never late"
+
+
+async def test_answered_after_midnight_the_evening_is_still_its_day(rui: Chat) -> None:
+    await rui.at(FRIDAY_EVENING)
+    card = rui.message("How did it go?")
+    await rui.at("2026-11-28 00:20")
+    await rui.taps("As planned", "How hard was it", on=card)
+    await rui.taps("3", "Logged for Fri 27 Nov")
+    assert (await logged(rui)).rpe == 3

@@ -138,8 +138,27 @@ async def test_on_a_red_morning_nothing_hard_is_run(hard_day: Chat) -> None:
     today = await saved.session(hard_day)
     assert today is not None
     assert not today.hard
-    moved = [e for e in (await saved.decision(hard_day)).change.edits if e.after and e.after.hard]
+    change = (await saved.decision(hard_day)).change
+    assert change is not None
+    moved = [edit for edit in change.edits if edit.after and edit.after.hard]
     assert len(moved) <= 1, "moved once, or gone"
+
+
+async def test_a_hard_session_moves_to_a_day_that_can_take_it(ines: Chat) -> None:
+    before = await planned_session(ines)
+    plan = await saved.plan(ines)
+    await ines.taps("Dead")
+    await ines.taps("5 h")
+    await ines.taps("Skip", "Moved to", "Your legs are dead", "[Undo]")
+    assert await as_the_core_decides(ines) is Action.MOVE
+    change = (await saved.decision(ines)).change
+    assert change is not None
+    moved = [edit for edit in change.edits if edit.on > before.on]
+    assert [edit.after.workout for edit in moved if edit.after] == [before.workout]
+    assert not (await planned_session(ines)).hard
+    await ines.hears("/week", "was Even threes")
+    await ines.taps("Undo", "Back to the plan")
+    assert await saved.plan(ines) == plan
 
 
 async def test_undo_brings_back_the_very_plan(hard_day: Chat) -> None:

@@ -92,6 +92,16 @@ async def test_a_52_year_old_with_a_sore_achilles_and_no_kilometres(chat: Chat) 
     await chat.taps("Usual", "Noted:", "Achilles 2/10")
 
 
+async def test_everything_can_be_tapped(chat: Chat) -> None:
+    await begin(chat)
+    await answer(chat, ANA, until="place")
+    chat.stage.telegram.send_location(chat.person, None, 38.72, -9.14)
+    await chat.settles()
+    chat.message("your plan stands")
+    written = [m.text for m in chat.messages if not m.sender.is_bot and m.text]
+    assert written == ["/start"]
+
+
 async def test_everything_can_be_said_in_words(chat: Chat) -> None:
     await begin(chat)
     await chat.hears("a half marathon on 14 March 2027", "Where are you with running?")

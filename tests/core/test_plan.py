@@ -90,7 +90,7 @@ def test_undoing_an_older_change_takes_only_those_that_no_longer_fit(
 ) -> None:
     position = data.draw(st.integers(0, len(made) - 1))
     kept, gone = undo(four_weeks(), made, position)
-    assert [*kept, *gone].__len__() == len(made) - 1
+    assert len(kept) + len(gone) == len(made) - 1
     plan, left_out = lay(four_weeks(), kept)
     assert left_out == ()
     assert not any(fits(plan, change) for change in gone if change not in kept)

@@ -56,6 +56,7 @@ in-table-women = women's
 in-table-men = men's
 age-grade = Your { $distance } in { $time } at { $age }, by the { $table } table: <b>{ $share } %</b> of the best for that age. At the fastest age it would be worth { $open }. (USATF and WMA road tables, 2025.)
 age-grade-none = The tables have nothing for that age or distance.
+paces-withheld = No paces for now. { $why } Everything goes by effort until that changes.
 paces-none = I have no race result from you, so everything goes by effort, and that works. With a result I can add paces: write it like <i>5k in 24:30, October</i>.
 paces-low = At this stage minutes and effort guide better than paces, so I show none. They come as you get fitter.
 paces-easy = Easy: not faster than { $pace }. There is no too slow.

@@ -103,6 +103,7 @@ tomorrow-rest = Tomorrow, { $day }: rest.
 tomorrow-first = Your first run, { $day }:
 no-plan = There's no plan yet. /start builds one.
 
+evening-race = Write your time and it counts as a result: <i>10k in 48:30</i>.
 evening-ask = How did it go? Planned: { $session }.
 evening-as-planned = As planned
 evening-other = Something else

@@ -21,8 +21,10 @@ from tests.messages.scenes import (
     LONG,
     REST,
     STRIDES,
+    TEN_K,
     UNMEASURED,
     day,
+    race_session,
     rui_s_plan,
 )
 
@@ -77,6 +79,14 @@ def _minutes_only(text: Text) -> Reply:
     )
 
 
+def _race(text: Text) -> Reply:
+    now, then = day(EASY), day(EASY + timedelta(days=1))
+    session = race_session(TEN_K)
+    return activity.evening(
+        text, EASY, today=now, tomorrow=then, session=session, asks="done", activity=None
+    )
+
+
 WEEK = (
     (LONG, _planned(LONG), None),
     (LONG - timedelta(days=1), None, None),
@@ -88,6 +98,7 @@ WEEK = (
 
 CASES: Cases = {
     "ask": _evening(INTERVALS, "done"),
+    "ask-race": _race,
     "ask-minutes": _minutes_only,
     "ask-rest-day": _evening(REST, "done"),
     "ask-yesterday": _evening(INTERVALS, "done", today=EASY),

@@ -24,6 +24,7 @@ from core.fitness import (
     weekly,
 )
 from core.paces import paces_for
+from core.reasons import Code, Reason
 from core.units import METRES_PER_MILE, Distance, Duration, HeartRate
 from core.zones import zones
 from tests.messages.recording import Case, Cases
@@ -106,6 +107,11 @@ def _renewed(text: Text) -> Reply:
     return paces.paces(text, fitness, paces_of(RUI), equal, today=TODAY)
 
 
+def _withheld(code: Code) -> Case:
+    ahead = paces.Ahead(withheld=(Reason(code),))
+    return lambda text: paces.paces(text, None, None, (), today=TODAY, ahead=ahead)
+
+
 CASES: Cases = {
     "renewed": _renewed,
     "in-full": _in_full(athlete(results=(TEN,)), races=RACES),
@@ -126,6 +132,8 @@ CASES: Cases = {
     "zones-by-effort": lambda text: paces.zones(
         text, zones(ANA, None, TODAY), pulse_allowed=True, told_age=True, pace_allowed=True
     ),
+    "pregnant": _withheld(Code.PREGNANT),
+    "walking": _withheld(Code.WALK_ONLY),
     "with-result": _paces(RUI),
     "advanced": _paces(INES),
     "no-result": _paces(ANA),
