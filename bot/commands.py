@@ -19,6 +19,7 @@ from bot.handlers import (
     checkin,
     export,
     fitness,
+    health,
     library,
     move,
     onboarding,
@@ -110,6 +111,7 @@ PRESSES: dict[str, Presses] = {
     "setback": setback.pressed,
     "weather": weather.pressed,
     "background": background.pressed,
+    "health": health.pressed,
     "change": change.pressed,
 }
 """Who answers a button, by the topic it carries."""
@@ -133,13 +135,17 @@ SHOWS: dict[str, Show] = {
     "setback": setback.show,
     "weather": weather.show,
     "background": background.show,
+    "health": health.show,
     "change": change.show,
 }
 """Who says what an outcome means, by its topic."""
 
 
-INTENTS: dict[str, Handler] = {command.name: command.handler for command in COMMANDS}
-"""What words may ask for, by the command that would do the same."""
+INTENTS: dict[str, Handler] = {
+    **{command.name: command.handler for command in COMMANDS},
+    "why": today.why,
+}
+"""What words may ask for, by the command or the button that would do the same."""
 
 
 def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:

@@ -47,8 +47,7 @@ def test_only_content_reads_files_in_the_core() -> None:
     readers = {
         name(p)
         for p in CORE
-        if imported(p) & {"pathlib", "importlib", "tomllib", "os", "io"}
-        or "open(" in p.read_text()
+        if imported(p) & {"pathlib", "importlib", "tomllib", "os", "io"} or "open(" in p.read_text()
     }
     assert all(reader.startswith("core/content/") for reader in readers), readers
 

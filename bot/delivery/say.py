@@ -27,6 +27,7 @@ from bot.delivery.pacing import Pacing
 from bot.delivery.split import CAPTION_LIMIT, TEXT_LIMIT, length, split
 from bot.reply import Button, File, Picture, Reply, Rows
 
+_Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 ANSWER_LIMIT = 200
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -190,7 +191,7 @@ def _button(button: Button) -> InlineKeyboardButton:
     return InlineKeyboardButton(button.text, callback_data=button.data)
 
 
-def _markup(reply: Reply) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+def _markup(reply: Reply) -> _Markup | None:
     if reply.ask_location:
         return _location_keyboard(reply.ask_location, reply.rows)
     if reply.ends_keyboard and not reply.rows:

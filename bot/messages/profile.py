@@ -77,14 +77,16 @@ def _overview_rows(text: Text, *, asks_pulse: bool, paused: bool, plans: bool) -
     )
     dial = Button(text("set-dial"), pack(TOPIC, "dial"))
     days = (ask("days"),) if plans else ()
-    about = (Button(text("background-about"), pack("background", "open")),) if plans else ()
+    about = Button(text("background-about"), pack("background", "open"))
+    health = Button(text("set-health"), pack("health", "open"))
     return (
         (ask("hour"), ask("weekend")),
         (ask("evening"), ask("running")),
         (ask("zone"), *days),
         (units, hours12),
         (dial, asked),
-        (*about, rest),
+        *(((about, health),) if plans else ()),
+        (rest,),
     )
 
 

@@ -119,6 +119,8 @@ async def hear(desk: Desk, updates: Mapping[str, Any], back: str = "") -> Answer
     dossier = await desk.dossier()
     if dossier is None or dossier.account.profile is None:
         return Answer(Outcome(TOPIC, Said.STRANGER))
+    draft = draft_of(dossier)
+    updates = {k: v for k, v in updates.items() if v != Told.SKIPPED.value or k not in draft}
     health = any(key not in {*THREE, "hrv"} for key in updates)
     answered = await _take(desk, dossier.today, updates, health=health, dossier=dossier)
     if not back:

@@ -113,6 +113,12 @@ async def words(desk: Desk, text: str) -> Answer[Settings]:
     return await _change(desk, account, read)
 
 
+async def tell(desk: Desk, name: str, text: str) -> Answer[Settings]:
+    """A setting and its new value told in one go: "change my morning time to 7"."""
+    asked = await ask(desk, name)
+    return asked if asked.outcome.said is not Said.ASK else await words(desk, text)
+
+
 async def location(desk: Desk, latitude: float, longitude: float) -> Answer[Settings]:
     """A shared location is the new place, whether or not it was asked for."""
     account = await _account(desk)

@@ -321,8 +321,11 @@ async def touch(desk: Desk, dossier: Dossier) -> Dossier:
     return replace(dossier, cards=(*others, card) if card else others)
 
 
-async def undo(desk: Desk, on: date, change_id: int) -> Answer[Today]:
-    """*Undo* or *Keep as planned*: the day as it was planned; a gate hears none of it."""
+async def undo(desk: Desk, on: date, change_id: int | None = None) -> Answer[Today]:
+    """*Undo* or *Keep as planned*: the day as it was planned; a gate hears none of it.
+
+    A button knows which change it takes back; words mean the one in force.
+    """
     return await _answered(desk, on, _back_to_plan, change_id=change_id)
 
 

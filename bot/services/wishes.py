@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.services import away, move, setback, weather
+from bot.services import away, health, move, profile, setback, today, weather
 from bot.services.desk import Answer, Desk
 from bot.storage.dossier import Dossier
 from bot.understand.checkin import read_checkin
 from bot.understand.degrees import read_celsius
 from bot.understand.intents import Intent, IntentKind, read_intent
 from bot.understand.sore_spots import read_pain
+from core.units import Units
 
+_UNITS = {"km": Units.KM.value, "mi": Units.MILES.value}
 Grant = Callable[[Desk, Intent], Awaitable[Answer[Any]]]
 _GRANTS: dict[IntentKind, Grant] = {
     **dict.fromkeys(move.HEARD, move.hear),
@@ -20,6 +22,9 @@ _GRANTS: dict[IntentKind, Grant] = {
     IntentKind.RESUME: lambda desk, _: away.back(desk),
     IntentKind.WELL: lambda desk, _: setback.well(desk),
     IntentKind.HURT: lambda desk, intent: setback.hear_pain(desk, intent.said),
+    IntentKind.UNITS: lambda desk, intent: profile.set_(desk, "units", _UNITS[intent.slots.units]),
+    IntentKind.HOUR: lambda desk, intent: profile.tell(desk, "hour", intent.slots.clock),
+    IntentKind.SETTINGS: lambda desk, intent: profile.tell(desk, "zone", intent.slots.place),
 }
 _SESSION = frozenset(["run", "session", "workout", "training", "long", "intervals", "tempo"])
 
@@ -28,14 +33,20 @@ async def granted(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | None
     """What came of the wish; None where the words hold none, or tell of the morning as well."""
     if dossier.plan is None:
         return None
+    athlete = dossier.account.profile
+    if athlete is not None and (told := health.told_in(text, athlete, dossier.today)):
+        return await health.ask(desk, told)
     celsius = read_celsius(text)
     if celsius is not None and read_checkin(text).not_checkin:
         return await weather.tell(desk, celsius)
     intent = read_intent(text)
-    if intent is None or intent.kind not in _GRANTS or _tells_of_the_morning(intent, text):
+    known = intent is not None and (intent.kind in _GRANTS or intent.kind is IntentKind.UNDO)
+    if intent is None or not known or _tells_of_the_morning(intent, text):
         return None
     if not _means_it(dossier, intent, text):
         return None
+    if intent.kind is IntentKind.UNDO:
+        return await today.undo(desk, dossier.today)
     return await _GRANTS[intent.kind](desk, intent)
 
 
@@ -55,6 +66,14 @@ def _means_it(dossier: Dossier, intent: Intent, text: str) -> bool:
             return away.away_now(dossier) is not None
         case IntentKind.HURT:
             return _since_when(dossier, text)
+        case IntentKind.UNITS:
+            return intent.slots.units in _UNITS
+        case IntentKind.HOUR:
+            return bool(intent.slots.clock)
+        case IntentKind.SETTINGS:
+            return bool(intent.slots.place)
+        case IntentKind.UNDO:
+            return dossier.decision is not None
         case _:
             return True
 

@@ -109,7 +109,7 @@ async def _asked_last(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | 
 def _is_news(desk: Desk, dossier: Dossier, text: str) -> bool:
     """Whether the words tell of a morning or a run, and so answer no question of /settings."""
     heard, run = _heard(desk, dossier, text), read_run(text, dossier.today)
-    ran = isinstance(run, RunHeard) and run.distance is not None and _reports(run, text)
+    ran = isinstance(run, RunHeard) and run.distance is not None and _reports(run, text, dossier)
     return ran or _tells(heard) > TWO or (not heard.not_checkin and heard.legs is not None)
 
 
@@ -127,22 +127,24 @@ async def _news(desk: Desk, dossier: Dossier, text: str) -> Answer[Any]:
         return await fitness.tell(desk, result)
     if _races(text, dossier, intent):
         return await race.read_and_propose(desk, text)
-    if intent is not None and not _reports(run, text) and intent.kind.value in _ANSWERED:
+    if intent is not None and not _reports(run, text, dossier) and intent.kind.value in _ANSWERED:
         return _wish(text, intent)
-    if _reports(run, text) or isinstance(run, OutOfRange):
+    if _reports(run, text, dossier) or isinstance(run, OutOfRange):
         return await _run(desk, dossier, text, dossier.today)
     if intent is None and _talks_past(dossier, text):
         return Answer(Outcome(TOPIC, Said.NOTHING, "safety-not-past"))
     return _wish(text, intent)
 
 
+_QUESTIONS = frozenset(["what", "whats", "how", "when", "which", "who", "where"])
 _PLEAS = frozenset(["run", "running", "race", "train", "training", "session", "anyway", "ignore"])
 
 
 def _talks_past(dossier: Dossier, text: str) -> bool:
     """Whether somebody who must not run now talks about running all the same."""
     stopped = any(closes_by(row.gate) is not None for row in dossier.gates)
-    return stopped and bool(_PLEAS & set(text.lower().replace("?", " ").split()))
+    words = text.lower().replace("?", " ").split()
+    return stopped and bool(_PLEAS & set(words)) and words[0] not in _QUESTIONS
 
 
 _RACED = frozenset(["race", "raced", "racing", "parkrun", "pb", "pr", "best", "result"])
@@ -186,12 +188,35 @@ def _a_race_alone(desk: Desk, dossier: Dossier, text: str) -> bool:
     return heard.not_checkin or (heard.legs is None and heard.pulse is None)
 
 
-def _reports(run: object, text: str) -> bool:
+def _reports(run: object, text: str, dossier: Dossier) -> bool:
     """Whether the words report a run: something of it is told, and nothing is asked."""
     if not isinstance(run, RunHeard) or "?" in text or _DEMANDS & set(text.lower().split()):
         return False
-    told = run.distance or run.time or run.reps_done is not None
-    return bool(told) or run.done in _MEANT_AS_RUN
+    if run.distance or run.time or run.reps_done is not None:
+        return True
+    told = run.rpe is not None or run.effort is not None
+    return run.done in _MEANT_AS_RUN and (told or _is_about_a_run(text, dossier))
+
+
+_OF_RUNS = frozenset(["run", "ran", "running", "jog", "jogged", "planned", "session", "workout"])
+_YES_OR_NO = frozenset(["agree", "decline"])
+
+
+def _is_about_a_run(text: str, dossier: Dossier) -> bool:
+    """Whether "done" or "not" without more is about the day's run: where the evening asks, or the
+    words say so. "Keep it as planned" and "my race is cancelled" are wishes.
+    """
+    intent = read_intent(text)
+    if intent is not None:
+        return _evening_asks(dossier) and intent.kind.value in _YES_OR_NO
+    words = set(text.lower().replace(",", " ").replace(".", " ").split())
+    return _evening_asks(dossier) or bool(_OF_RUNS & words)
+
+
+def _evening_asks(dossier: Dossier) -> bool:
+    """Whether the evening has asked how it went, and nobody has told yet."""
+    asked = any(card.kind == activity.CARD for card in dossier.cards)
+    return asked and not any(a.activity.on == dossier.today for a in dossier.activities)
 
 
 _NAMED = {"type-hrv": "hrv", "type-fever": "temperature"}
@@ -230,12 +255,10 @@ def _rather_a_run(dossier: Dossier, heard: Heard, run: object, text: str) -> boo
     """Whether words that could tell of the morning report a run: "1h10 on the trails", "did 3 of 5,
     legs gave up". A time alone is a run only where the evening has asked for one.
     """
-    if not isinstance(run, RunHeard) or not _reports(run, text) or _tells(heard) > TWO:
+    if not isinstance(run, RunHeard) or not _reports(run, text, dossier) or _tells(heard) > TWO:
         return False
     if run.distance is None and run.reps_done is None:
-        asked = any(card.kind == activity.CARD for card in dossier.cards)
-        told = any(a.activity.on == dossier.today for a in dossier.activities)
-        return asked and not told and heard.legs is None and heard.pulse is None
+        return _evening_asks(dossier) and heard.legs is None and heard.pulse is None
     answered = dossier.checkin is not None and dossier.checkin.answered
     return heard.sleep is None and heard.pulse is None and (heard.legs is None or answered)
 
@@ -308,6 +331,7 @@ _COMMANDS = {
     **{name: name for name in ("checkin", "mobility", "settings", "help", "start", "export")},
     **{name: name for name in ("forget", "cancel", "race", "readiness")},
     **dict.fromkeys(("hour", "units", "pause", "resume"), "settings"),
+    "why": "why",
 }
 """Wishes in words, by the command that answers them."""
 _SAID = {

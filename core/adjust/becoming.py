@@ -32,9 +32,10 @@ def become(row: Row, session: Session, case: Case, most: float | None = None) ->
         return _rung(session, case)
     pace_of, limit = case.pace_of, case.allowance.minutes
     if row.becomes in {Becomes.EASY, Becomes.WALK}:
-        minutes = min(session.workout.minutes(pace_of), _minutes(row))
-        minutes = min(minutes, most or minutes, limit or minutes)
         easy = row.becomes is Becomes.EASY
+        whole = running_minutes if easy else Workout.minutes  # walked rests make no run longer
+        minutes = min(whole(session.workout, pace_of), _minutes(row))
+        minutes = min(minutes, most or minutes, limit or minutes)
         return plain_session(session, easy_run(minutes) if easy else walk(minutes))
     workout = _smaller(row, session.workout, case)
     return _with(session, workout if limit is None else capped(workout, limit, pace_of), pace_of)

@@ -9,6 +9,7 @@ from datetime import date
 from core.athlete import Level, RaceDistance
 from core.library import Caps, caps_for
 from core.phases import Emphasis, Stretch
+from core.reasons import Code, Reason
 from core.season.dosing import Room
 from core.season.planned import Making, Planned
 from core.season.roles import Roles
@@ -75,7 +76,11 @@ def hard_run(making: Making, nth: int, on: date, room: Room, *, lighter: bool) -
     chosen = making.choice.hard(
         PLACES[nth], focuses(making, nth), making.frame, room, making.standing, lighter=lighter
     )
-    return None if chosen is None else Planned(on, chosen.sized, why=chosen.why)
+    if chosen is None:
+        return None
+    club = on.weekday() in making.course.foot.athlete.club_nights
+    why = (*chosen.why, Reason(Code.CLUB_NIGHT)) if club else chosen.why
+    return Planned(on, chosen.sized, why=why)
 
 
 def total(runs: Sequence[Planned]) -> float:

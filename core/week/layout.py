@@ -5,7 +5,6 @@ Weekdays stand in a circle here: a week like the last one keeps its distances ov
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
@@ -14,15 +13,6 @@ APART = 2
 """A hard day's least distance to another, or to the long run, in days (R129)."""
 APART_MASTERS = 3
 """From age 50: two easy days between hard ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Weekdays of one week: every run, and which of them are long and hard, in order."""
-
-    days: tuple[int, ...]
-    long: int | None
-    hard: tuple[int, ...] = ()
 
 
 def distance(one: int, other: int) -> int:

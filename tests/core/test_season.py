@@ -437,6 +437,8 @@ def test_a_club_night_gets_the_hard_session() -> None:
     assert hard
     assert 3 in hard
     assert hard.count(3) >= len(hard) * 0.8
+    club = next(s for s in plan.plan.sessions if s.hard and s.on.weekday() == 3)
+    assert Code.CLUB_NIGHT in {reason.code for reason in club.why}
 
 
 def test_fixed_rest_days_and_too_short_days_have_no_run() -> None:

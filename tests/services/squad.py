@@ -19,6 +19,7 @@ from bot.schedule import DueKind, Hours
 from bot.services import activity, away, change, checkin, dues, move, safety, setback
 from bot.services.answers import pain_updates
 from bot.services.desk import Desk
+from bot.services.plan import built
 from bot.services.standing import readiness_of, standing
 from bot.storage import athletes, plans
 from bot.storage.athletes import Account, State
@@ -84,6 +85,7 @@ class Lived:
     actions: Counter[str] = field(default_factory=Counter)
     laid: Counter[str] = field(default_factory=Counter)
     undone: int = 0
+    tired_on: date | None = None
     broken: list[str] = field(default_factory=list)
     well: Counter[str] = field(default_factory=Counter)
 
@@ -216,8 +218,6 @@ class Squad:
                 made, profile=member.athlete, state=State.ACTIVE, hours=Hours("UTC", 360)
             )
             account = await athletes.save(unit, profile)
-            from bot.services.plan import built  # noqa: PLC0415
-
             dossier = await of(unit, account, now)
             desk = Desk(unit, self._content, now, user, user)
             plan = built(desk, dossier, member.athlete, START)
@@ -241,7 +241,7 @@ class Squad:
             await self._answer(member, number, today)
         dossier = await self._dossier(account, _at(today, NOON))
         self._keep(dossier, lived, number)
-        await self._run(member, today)
+        await self._run(member, dossier)
         lived.broken += [
             f"{member.name}, {today}: {rule}" for rule in broken(dossier, self._content)
         ]
@@ -303,18 +303,14 @@ class Squad:
             else:
                 await self._do(member, today, safety.hear, "still a fever of 38.4")
             return
-        told = _answers(member, number, chance, tired=await self._is_tired(member, today))
+        tired = self._lives[member.name].tired_on == today
+        told = _answers(member, number, chance, tired=tired)
         await self._do(member, today, checkin.hear, told)
 
-    async def _is_tired(self, member: Member, today: date) -> bool:
-        dossier = await self._dossier(self._accounts[member.name], _at(today, MORNING + 1))
-        ran = dossier.log.on(today - timedelta(days=1))
-        return any(run.hard or (run.time and run.time.minutes > 80) for run in ran)
-
-    async def _run(self, member: Member, today: date) -> None:
+    async def _run(self, member: Member, dossier: Dossier) -> None:
         """The evening: most of what stands is run as meant; some fall out, some are harder."""
-        account, chance = self._accounts[member.name], self._chance[member.name]
-        session = await self._session(account, today)
+        chance, today = self._chance[member.name], dossier.today
+        session = dossier.plan.plan.on(today) if dossier.plan else None
         if session is None:
             return
         if chance.random() < member.misses:
@@ -324,12 +320,11 @@ class Squad:
         meant = self._content.decisions.meant[session.focus]
         rpe = min(10, max(1, meant + chance.choices((-1, 0, 1, 2), (20, 57, 21, 2))[0]))
         await self._do(member, today, activity.rate, today, rpe, at=EVENING)
-        await self._do(member, today, activity.reps, today, "even", at=EVENING)
+        if session.hard:
+            await self._do(member, today, activity.reps, today, "even", at=EVENING)
         self._lives[member.name].ran += 1
-
-    async def _session(self, account: Account, today: date) -> Session | None:
-        dossier = await self._dossier(account, _at(today, EVENING))
-        return dossier.plan.plan.on(today) if dossier.plan else None
+        if session.hard or session.long:
+            self._lives[member.name].tired_on = today + timedelta(days=1)
 
     def _keep(self, dossier: Dossier, lived: Lived, number: int) -> None:
         row = dossier.decision
@@ -422,7 +417,10 @@ def broken(dossier: Dossier, content: Content) -> list[str]:
     if not _permitted(row.plan.on(dossier.today), stands.allowance.level, stands.pace_of):
         found.append(f"a gate was passed: {stands.allowance.level}")
     if _harder(decided.decision, stands.pace_of):
-        found.append("the day is harder than planned")
+        after, before = decided.decision.after, decided.decision.before
+        was, is_ = before and before.workout, after and after.workout
+        what = f"{decided.decision.rules}: {was} became {is_}"
+        found.append(f"the day is harder than planned: {what}")
     if _stacked(row.plan, row.base, dossier.today):
         found.append("hard days are stacked")
     return found

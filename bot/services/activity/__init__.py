@@ -165,6 +165,8 @@ async def _take(
     if isinstance(dossier, Answer):
         return dossier
     session = dossier.planned(on)
+    if session is None and updates.get("done") == Done.AS_PLANNED.value:
+        updates = {**updates, "done": Done.OTHER.value}  # nothing was planned: what was run?
     saved = dossier.draft(FORM_NAME, on.isoformat())
     draft: dict[str, Any] = dict(saved.answers) if saved else {}
     logged = _activity(dossier, on)

@@ -23,6 +23,7 @@ from bot.understand.answers import read_level, read_yes_no, says_none, says_skip
 from bot.understand.births import OLDEST, read_birth_year
 from bot.understand.cleaning import below_nothing
 from bot.understand.clocks import read_clock
+from bot.understand.conditions import read_conditions
 from bot.understand.dates import read_date
 from bot.understand.places import Place, find_place, near, zone_at
 from bot.understand.problems import Nothing, OutOfRange, Unclear
@@ -286,24 +287,13 @@ def _guardian(said: Said) -> Updates | Sorry:
     return CHOOSE if yes is None else {"guardian": "yes" if yes else "no"}
 
 
-_HEALTH_WORDS = {
-    "heart": ("heart",),
-    "lung": ("lung", "asthma", "copd"),
-    "kidney": ("kidney",),
-    "diabetes": ("diabet", "insulin", "blood sugar"),
-    "pulse-medicine": ("beta", "blocker", "bisoprolol", "metoprolol"),
-    "pregnant": ("pregnan", "expecting"),
-    "postpartum": ("gave birth", "postpartum", "baby", "born"),
-}
-
-
 def _health(said: Said) -> Updates | Sorry:
     if says_skip(said.text):
         return {"health": [UNSAID]}
     lowered = said.text.lower().replace("’", "'").strip()
     if _FINE.fullmatch(lowered) or (says_none(said.text) and not _UNWELL.search(lowered)):
         return {"health": []}
-    told = [c for c, words in _HEALTH_WORDS.items() if any(word in lowered for word in words)]
+    told = [condition.value for condition in read_conditions(said.text)]
     places = read_pain(said.text, said.today)
     updates: Updates = {}
     if isinstance(places, tuple) and places:
