@@ -10,7 +10,14 @@ from collections.abc import Sequence
 HIDDEN = "<hidden>"
 # A bot's token wherever it stands, and user:password in any URL.
 _SECRETS = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}|(?<=://)[^/\s:@]*:[^/\s@]*(?=@)")
-_QUIET = ("apscheduler", "httpx", "aiohttp.access", "aiosqlite", "telegram.ext.Application")
+_QUIET = (
+    "aiohttp.access",
+    "aiosqlite",
+    "alembic.runtime.plugins",
+    "apscheduler",
+    "httpx",
+    "telegram.ext.Application",
+)
 """Libraries that say at INFO what they say at every beat."""
 
 
