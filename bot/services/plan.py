@@ -58,12 +58,19 @@ def refusal_of(dossier: Dossier, content: Content) -> Refusal | None:
 async def rebuild(desk: Desk, dossier: Dossier, start: date) -> tuple[Dossier, Refusal | None]:
     """Put a new base in force from `start`; where none can be built the old one stays.
 
-    What stands in the chat already stays: this week's days before `start`, and today's decision.
+    A race that can't be reached safely any more comes back as a refusal, to be told; the plan goes
+    on without it, since the one that led there asks for what was not run. What stands in the chat
+    already stays: this week's days before `start`, and today's decision.
     """
     athlete, old = dossier.account.profile, dossier.plan
     if athlete is None:
         return dossier, None
     made = built(desk, dossier, athlete, start)
+    refused = made if isinstance(made, Refusal) else None
+    while isinstance(made, Refusal) and made.race is not None:
+        out_of_reach = made.race
+        athlete = replace(athlete, races=tuple(r for r in athlete.races if r != out_of_reach))
+        made = built(desk, dossier, athlete, start)
     if isinstance(made, Refusal):
         return dossier, made
     made = _with_this_week(made, dossier, start)
@@ -72,7 +79,7 @@ async def rebuild(desk: Desk, dossier: Dossier, start: date) -> tuple[Dossier, R
     if start > dossier.today:
         dossier = await _lay_today(desk, dossier, old)
     asked = [laid.change for laid in old.changes] if old else []
-    return await carry(desk, dossier, asked), None
+    return await carry(desk, dossier, asked), refused
 
 
 def _with_this_week(made: Plan, dossier: Dossier, start: date) -> Plan:

@@ -185,7 +185,7 @@ async def _replan(
     """Save the athlete and the plan that follows; where none can be built nothing is changed."""
     changed = replace(dossier, account=replace(dossier.account, profile=athlete))
     made = built(desk, changed, athlete, dossier.today + timedelta(days=1))
-    if isinstance(made, Refusal):
+    if isinstance(made, Refusal) and made.race in {race, None}:
         view = replace(_view(dossier), race=race, refusal=made)
         return Answer(Outcome(TOPIC, Said.REFUSED, facts=_facts(race)), view)
     account = await athletes.save(desk.unit, changed.account)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.outcome import Outcome, Said, Scalar
+from bot.schedule import expiry
 from bot.services.answers import pain_updates
 from bot.services.checkin import keep
 from bot.services.desk import Answer, Desk
@@ -15,6 +16,7 @@ from bot.services.standing import standing, ways_out
 from bot.services.today import open_gates_of
 from bot.storage import athletes, deliveries, plans
 from bot.storage.athletes import Account
+from bot.storage.deliveries import Intent
 from bot.storage.dossier import Dossier
 from bot.storage.owner import Owner
 from bot.storage.plans import PlanRow
@@ -280,3 +282,14 @@ async def out_of_reach(desk: Desk, dossier: Dossier, refusal: Refusal | None) ->
     last = await deliveries.last_date(desk.unit, Owner.athlete(dossier.account.id), REACH)
     lately = last is not None and dossier.today - last < TOLD_AGAIN_AFTER
     return "" if lately else refusal.race.on.isoformat()
+
+
+async def tell_out_of_reach(desk: Desk, dossier: Dossier, refusal: Refusal | None) -> None:
+    """Promise that message now, where the plan was laid anew at the athlete's own wish."""
+    subject = await out_of_reach(desk, dossier, refusal)
+    if not subject:
+        return
+    intent = Intent(REACH, dossier.account.chat_id, dossier.today, subject=subject, priority=1)
+    expires = expiry(desk.now, dossier.account.hours.zone)
+    owner = Owner.athlete(dossier.account.id)
+    await deliveries.promise(desk.unit, owner, [intent], desk.now, expires)

@@ -47,7 +47,9 @@ async def hear(desk: Desk, text: str, replied_to: int) -> Answer[Any]:
     if dossier is None:
         return Answer(Outcome(TOPIC, Said.STRANGER, "stranger"))
     if dossier.account.state is State.ONBOARDING:
-        return await onboarding.words(desk, text)
+        answer = await onboarding.words(desk, text)
+        strays = answer.outcome.said is Said.ASK_AGAIN and _wish_of(text) is not None
+        return _wish(text) if strays else answer
     if dossier.account.profile is None:
         return _wish(text)
     replied = await _replied(desk, dossier, replied_to)

@@ -330,6 +330,13 @@ async def test_cancel_in_the_middle_leaves_the_choice(asked: Asked) -> None:
     await chat.taps("Go on", "how far is that in a usual week")
 
 
+async def test_a_question_of_onboarding_lets_a_wish_through(asked: Asked) -> None:
+    chat = await asked("runs")
+    await chat.hears("help", "What I can do")
+    await chat.hears("delete my data", "[Erase everything]")
+    await chat.hears("four", "how far is that in a usual week")
+
+
 async def test_a_long_text_and_strange_letters_are_answered(rui: Chat) -> None:
     for said in ("ж" * 4000, "\u202eabc", "e\u0301" * 500, "1" * 4000, "5k " * 900):
         await rui.hears(said)

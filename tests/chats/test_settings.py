@@ -323,3 +323,23 @@ async def test_what_today_became_survives_a_new_plan_and_its_undo_stays_exact(ru
     await rui.taps("Undo", "Back to the plan, as you asked")
     assert await saved.session(rui) == planned
     await rui.at("2026-11-27 20:30", "How did it go? Planned: Easy run")
+
+
+async def test_a_race_that_a_long_pause_puts_out_of_reach_is_told_with_what_could_be(
+    rui: Chat,
+) -> None:
+    await rui.at("2026-11-27 20:30")
+    await rui.hears("as planned, rpe 3")
+    await rui.hears("/settings")
+    await rui.taps("Pause")
+    await rui.at("2026-12-20 10:00")
+    await rui.hears("/settings")
+    await rui.taps("Go on", "After 23 days off", "About your race, honestly", "[10K on ")
+    plan = await saved.plan(rui)
+    assert str(plan.starts) == "2026-12-21", "not the plan that asks for what was not run"
+    assert not any(s.race for s in plan.sessions)
+    await rui.taps("10K on ", "In the calendar")
+    later = (await saved.athlete(rui)).races
+    assert len(later) == 1
+    assert [s.on for s in (await saved.plan(rui)).sessions if s.race] == [later[0].on]
+    assert str(later[0].on) > "2027-03-14"
