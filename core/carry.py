@@ -1,19 +1,26 @@
-"""What the athlete asked of the old plan, asked of the new one: a re-plan forgets no wish."""
+"""What was asked of the old plan, asked of the new one: a re-plan forgets no wish."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from core.athlete import Athlete
 from core.away import away, busy, runs_there, span
 from core.move import moved, skipped, why_not
-from core.plan import Change, ChangeKind, Plan, apply_change
+from core.plan import Change, ChangeKind, Edit, Plan, apply_change
 from core.reasons import Code
 from core.workout import PaceOf
 
 LASTING = {ChangeKind.MOVED, ChangeKind.SKIPPED, ChangeKind.AWAY, ChangeKind.BUSY}
-"""The athlete's own edits; a plan that is made from what was run has its own answer to the rest."""
+"""The athlete's own edits, told on every day that they touch."""
+PRESCRIBED = {ChangeKind.ASKED, ChangeKind.PLATEAU, ChangeKind.DOWN_WEEK}
+"""What was agreed on for sessions to come: kept on those that are still of their kind."""
+CARRIED = LASTING | PRESCRIBED
+"""A plan that is made from what was run has its own answer to all other changes."""
+LONGER = 1.2
+"""A carried session is at most so many times as long as the one it replaces (ours)."""
 
 
 def carried(
@@ -30,6 +37,8 @@ def carried(
 def _again(
     change: Change, plan: Plan, athlete: Athlete, pace_of: PaceOf, *, spaced: bool
 ) -> Change | None:
+    if change.kind in PRESCRIBED:
+        return _laid_again(change, plan, pace_of)
     if change.kind is ChangeKind.MOVED:
         return _moved_again(change, plan, athlete, spaced=spaced)
     if change.kind is ChangeKind.SKIPPED:
@@ -42,6 +51,25 @@ def _again(
     if change.kind is ChangeKind.AWAY:
         return away(plan, first, days[1], pace_of, runs=runs_there(change))
     return busy(plan, first, days[1], pace_of)
+
+
+def _laid_again(change: Change, plan: Plan, pace_of: PaceOf) -> Change | None:
+    """Its edits on the days whose session is still the like of what they changed."""
+    found = (_edit_again(edit, plan, change.kind, pace_of) for edit in change.edits)
+    edits = tuple(edit for edit in found if edit is not None)
+    return replace(change, edits=edits) if edits else None
+
+
+def _edit_again(edit: Edit, plan: Plan, kind: ChangeKind, pace_of: PaceOf) -> Edit | None:
+    now, was, after = plan.on(edit.on), edit.before, edit.after
+    if now is None or was is None or edit.on < plan.starts or now.race is not None:
+        return None
+    if (now.hard, now.long, now.focus) != (was.hard, was.long, was.focus):
+        return None
+    most = 1.0 if kind is ChangeKind.DOWN_WEEK else LONGER
+    minutes = after.workout.minutes(pace_of) if after else 0.0
+    fits = minutes <= most * now.workout.minutes(pace_of)
+    return Edit(edit.on, now, after) if fits else None
 
 
 def _moved_again(change: Change, plan: Plan, athlete: Athlete, *, spaced: bool) -> Change | None:

@@ -18,7 +18,8 @@ from bot.messages import silence
 from bot.messages import today as cards_of_today
 from bot.reply import Reply
 from bot.schedule import DueKind
-from bot.services import activity, dues, plan, routine, setback, today
+from bot.services import activity, dues, plan, routine, today
+from bot.services.reach import REACH
 from bot.storage import athletes
 from bot.storage.athletes import Account, State
 from bot.storage.cards import Card
@@ -60,7 +61,7 @@ class Kinds:
             DueKind.ROUTINE: self.routine,
             PAUSE_OFFER: self.pause_offer,
             dues.GENTLE: self.gentle,
-            setback.REACH: self.reach,
+            REACH: self.reach,
         }
         return Seam(
             deciders=deciders,

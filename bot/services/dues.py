@@ -11,7 +11,7 @@ from bot.services.checkin import close_yesterday
 from bot.services.desk import Desk
 from bot.services.plan import is_due, rebuild
 from bot.services.routine import before_run, owe
-from bot.services.setback import REACH, look_back, out_of_reach
+from bot.services.setback import look_back
 from bot.services.standing import gentle_gates
 from bot.services.today import open_gates_of, settle
 from bot.services.weather import look_up
@@ -39,10 +39,8 @@ async def morning(unit: Unit, due: Due, now: datetime, content: Content) -> Sequ
     asked = gentle_gates(dossier)
     if asked != before:
         dossier = await open_gates_of(desk, dossier, asked, "seen")
-    refused = None
     if is_due(dossier, content):
-        dossier, refused = await rebuild(desk, dossier, dossier.today)
-    judged = await out_of_reach(desk, dossier, refused)
+        dossier = await rebuild(desk, dossier, dossier.today)
     dossier = await look_up(desk, dossier)
     planned, dossier = dossier.plan, await look_back(desk, dossier)
     if dossier.checkin is None or dossier.plan is not planned:
@@ -54,9 +52,6 @@ async def morning(unit: Unit, due: Due, now: datetime, content: Content) -> Sequ
         for gate in asked
         if gate not in before
     ]
-    if judged:
-        chat, today = dossier.account.chat_id, dossier.today
-        intents.append(Intent(REACH, chat, today, subject=judged, priority=1))
     if dossier.account.silent_mornings == OFFER_PAUSE_AT:
         intents.append(Intent("pause-offer", dossier.account.chat_id, dossier.today, priority=1))
     return intents

@@ -140,7 +140,7 @@ async def _save(
     changed = replace(profile, results=results)
     account = await athletes.save(desk.unit, replace(dossier.account, profile=changed))
     dossier = replace(dossier, account=account)
-    dossier, _ = await rebuild(desk, dossier, dossier.today + timedelta(days=1))
+    dossier = await rebuild(desk, dossier, dossier.today + timedelta(days=1))
     after = fitness_of(dossier, changed)
     return _answer(dossier, result, Said.DONE, code, before=before, after=after)
 

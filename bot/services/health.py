@@ -85,7 +85,7 @@ async def _change(desk: Desk, value: str, *, on: bool) -> Answer[Health]:
     changed = _with(athlete, condition, dossier.today) if on else _without(athlete, condition)
     account = await athletes.save(desk.unit, replace(dossier.account, profile=changed))
     dossier = replace(dossier, account=account)
-    dossier, _ = await rebuild(desk, dossier, dossier.today + timedelta(days=1))
+    dossier = await rebuild(desk, dossier, dossier.today + timedelta(days=1))
     dossier = await settle(desk, dossier)
     code = "health-noted" if on else "health-dropped"
     return Answer(Outcome(TOPIC, Said.DONE, code), _seen(desk, dossier))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.schedule import local_day
+from bot.services import reach
 from bot.services.desk import Desk
 from bot.services.standing import fitness_of, standing
 from bot.storage import cards, decisions, plans
@@ -18,7 +19,7 @@ from bot.storage.plans import PlanRow
 from core.activity import Activity, Log
 from core.athlete import Athlete
 from core.away import span
-from core.carry import LASTING, carried
+from core.carry import CARRIED, LASTING, carried
 from core.content import Content
 from core.paces import Paces
 from core.plan import Change, ChangeKind, Plan, Session
@@ -55,31 +56,31 @@ def refusal_of(dossier: Dossier, content: Content) -> Refusal | None:
     return made if isinstance(made, Refusal) else None
 
 
-async def rebuild(desk: Desk, dossier: Dossier, start: date) -> tuple[Dossier, Refusal | None]:
+async def rebuild(desk: Desk, dossier: Dossier, start: date) -> Dossier:
     """Put a new base in force from `start`; where none can be built the old one stays.
 
-    A race that can't be reached safely any more comes back as a refusal, to be told; the plan goes
-    on without it, since the one that led there asks for what was not run. What stands in the chat
+    A race that can't be reached safely any more is told in a message of its own; the plan goes on
+    without it, since the one that led there asks for what was not run. What stands in the chat
     already stays: this week's days before `start`, and today's decision.
     """
     athlete, old = dossier.account.profile, dossier.plan
     if athlete is None:
-        return dossier, None
+        return dossier
     made = built(desk, dossier, athlete, start)
-    refused = made if isinstance(made, Refusal) else None
+    await reach.tell(desk, dossier, made if isinstance(made, Refusal) else None)
     while isinstance(made, Refusal) and made.race is not None:
         out_of_reach = made.race
         athlete = replace(athlete, races=tuple(r for r in athlete.races if r != out_of_reach))
         made = built(desk, dossier, athlete, start)
     if isinstance(made, Refusal):
-        return dossier, made
+        return dossier
     made = _with_this_week(made, dossier, start)
     row = await plans.replace(desk.unit, dossier.account.id, made, seen=old, now=desk.now)
     dossier = replace(dossier, plan=row)
     if start > dossier.today:
         dossier = await _lay_today(desk, dossier, old)
     asked = [laid.change for laid in old.changes] if old else []
-    return await carry(desk, dossier, asked), refused
+    return await carry(desk, dossier, asked)
 
 
 def _with_this_week(made: Plan, dossier: Dossier, start: date) -> Plan:
@@ -126,8 +127,8 @@ async def _lay_today(desk: Desk, dossier: Dossier, old: PlanRow | None) -> Dossi
 
 
 async def carry(desk: Desk, dossier: Dossier, asked: Sequence[Change]) -> Dossier:
-    """Lay what the athlete had asked for over the plan as it is now, where it still has a place."""
-    wishes = [change for change in asked if change.kind in LASTING]
+    """Lay what had been agreed on over the plan as it is now, where it still has a place."""
+    wishes = [change for change in asked if change.kind in CARRIED]
     row, athlete = dossier.plan, dossier.account.profile
     if not wishes or row is None or athlete is None:
         return dossier

@@ -14,7 +14,6 @@ from bot.services.desk import Answer, Desk
 from bot.services.plan import rebuild
 from bot.services.profile_words import read_setting
 from bot.services.routine import owe
-from bot.services.setback import tell_out_of_reach
 from bot.storage import athletes, drafts, dues
 from bot.storage.athletes import Account, State
 from bot.storage.dossier import Dossier
@@ -155,8 +154,7 @@ async def resume(desk: Desk) -> Answer[Settings]:
     code, facts = "settings-resumed-short", {}
     if off > LONG_PAUSE:
         dossier = replace(dossier, account=account)
-        dossier, refused = await rebuild(desk, dossier, dossier.today + timedelta(days=1))
-        await tell_out_of_reach(desk, dossier, refused)
+        await rebuild(desk, dossier, dossier.today + timedelta(days=1))
         code, facts = "settings-resumed-long", {"days": off}
     return Answer(Outcome(TOPIC, Said.DONE, code, facts), _view(account, {}))
 
@@ -204,9 +202,8 @@ async def _change(desk: Desk, account: Account, changes: Mapping[str, Any]) -> A
     if changes.keys() & {"days", "long"}:
         dossier = await desk.dossier()
         if dossier is not None:
-            dossier, refused = await rebuild(desk, dossier, dossier.today + timedelta(days=1))
-            await tell_out_of_reach(desk, dossier, refused)
-        code = "settings-days-plan"
+            await rebuild(desk, dossier, dossier.today + timedelta(days=1))
+            code = "settings-days-plan"
         facts = {"days": ",".join(map(str, account.profile.days if account.profile else ()))}
     return Answer(Outcome(TOPIC, Said.DONE, code, facts), _view(account, {}))
 

@@ -189,9 +189,8 @@ async def _replan(
         view = replace(_view(dossier), race=race, refusal=made)
         return Answer(Outcome(TOPIC, Said.REFUSED, facts=_facts(race)), view)
     account = await athletes.save(desk.unit, changed.account)
-    changed, _ = await rebuild(
-        desk, replace(changed, account=account), dossier.today + timedelta(days=1)
-    )
+    tomorrow = dossier.today + timedelta(days=1)
+    changed = await rebuild(desk, replace(changed, account=account), tomorrow)
     ahead = outlook_of(desk, changed, race if code == "race-added" else None)
     view = replace(_view(changed), race=race, outlook=ahead)
     return Answer(Outcome(TOPIC, Said.DONE, code, _facts(race)), view)

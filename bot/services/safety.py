@@ -103,7 +103,7 @@ async def _clear_conditions(desk: Desk, dossier: Dossier) -> Answer[Today]:
     athlete = replace(athlete, cleared=(*athlete.cleared, *known))
     account = await athletes.save(desk.unit, replace(dossier.account, profile=athlete))
     dossier = replace(dossier, account=account)
-    dossier, _ = await rebuild(desk, dossier, dossier.today + timedelta(days=1))
+    dossier = await rebuild(desk, dossier, dossier.today + timedelta(days=1))
     dossier = await touch(desk, dossier)
     return Answer(Outcome(TOPIC, Said.DONE, "safety-next-tomorrow"), seen(dossier, desk.content))
 

@@ -7,18 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.outcome import Outcome, Said, Scalar
-from bot.schedule import expiry
 from bot.services.answers import pain_updates
 from bot.services.checkin import keep
 from bot.services.desk import Answer, Desk
 from bot.services.plan import rebuild
 from bot.services.standing import standing, ways_out
 from bot.services.today import open_gates_of
-from bot.storage import athletes, deliveries, plans
+from bot.storage import athletes, plans
 from bot.storage.athletes import Account
-from bot.storage.deliveries import Intent
 from bot.storage.dossier import Dossier
-from bot.storage.owner import Owner
 from bot.storage.plans import PlanRow
 from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.sore_spots import SoreSpot, read_pain
@@ -28,7 +25,6 @@ from core.day import WayOut
 from core.doubt import doubts
 from core.reasons import Reason
 from core.safety import Allowance, Allowed, Gate, GateKind, Sign, told
-from core.season import Refusal
 from core.setback import (
     FULL_UP_TO,
     RESTART_AFTER,
@@ -49,9 +45,8 @@ REMEMBERED_FROM = 3
 LONGEST_AGO = 60
 
 
-REACH = "reach"
 """The message about a race that a plan made anew cannot reach any more."""
-TOLD_AGAIN_AFTER, DAY = timedelta(days=21), timedelta(days=1)
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +253,7 @@ async def _made_anew(desk: Desk, dossier: Dossier, row: PlanRow, off: int) -> Do
     last = dossier.today - timedelta(days=off + 1)
     if row.base.starts > last + timedelta(days=RESTART_AFTER):
         return dossier
-    dossier, _ = await rebuild(desk, dossier, dossier.today)
-    return dossier
+    return await rebuild(desk, dossier, dossier.today)
 
 
 def _had_runs(dossier: Dossier, row: PlanRow, off: int) -> bool:
@@ -273,23 +267,3 @@ def _newly_missed(desk: Desk, dossier: Dossier, row: PlanRow) -> bool:
     gone = missed(row.plan, dossier.log, dossier.today)
     told = [a.logged_at for a in dossier.activities if gone and a.activity.on == gone[-1].on]
     return any(desk.now - at <= DAY for at in told)
-
-
-async def out_of_reach(desk: Desk, dossier: Dossier, refusal: Refusal | None) -> str:
-    """The race of a refused plan as a message's subject; "" where it was told of lately."""
-    if refusal is None or refusal.race is None:
-        return ""
-    last = await deliveries.last_date(desk.unit, Owner.athlete(dossier.account.id), REACH)
-    lately = last is not None and dossier.today - last < TOLD_AGAIN_AFTER
-    return "" if lately else refusal.race.on.isoformat()
-
-
-async def tell_out_of_reach(desk: Desk, dossier: Dossier, refusal: Refusal | None) -> None:
-    """Promise that message now, where the plan was laid anew at the athlete's own wish."""
-    subject = await out_of_reach(desk, dossier, refusal)
-    if not subject:
-        return
-    intent = Intent(REACH, dossier.account.chat_id, dossier.today, subject=subject, priority=1)
-    expires = expiry(desk.now, dossier.account.hours.zone)
-    owner = Owner.athlete(dossier.account.id)
-    await deliveries.promise(desk.unit, owner, [intent], desk.now, expires)

@@ -95,7 +95,7 @@ async def take_days(desk: Desk, days: tuple[int, ...]) -> Answer[WhatIf]:
         refused = replace(view, days=changed.days, refusal=made) if view else None
         return Answer(Outcome(TOPIC, Said.REFUSED, facts=facts), refused)
     account = await athletes.save(desk.unit, changed_dossier.account)
-    dossier, _ = await rebuild(desk, replace(dossier, account=account), tomorrow)
+    dossier = await rebuild(desk, replace(dossier, account=account), tomorrow)
     return Answer(Outcome(TOPIC, Said.DONE, facts=facts), _view(dossier, desk))
 
 

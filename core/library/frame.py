@@ -29,13 +29,16 @@ class Frame:
         return (*[warm] * (before > 0), *self.opening(), *main, *[cool] * (after > 0))
 
     def split(self, room: float) -> tuple[int, int] | None:
-        """Whole minutes before and after that share the room, three to two, inside their bounds."""
+        """Minutes before and after that share the room, three to two, inside their bounds.
+
+        Round ones, in fives, as a coach would write them; a bound itself may be any number.
+        """
         (_, least, most), (_, least_after, most_after) = self.before, self.after
         if room < least + least_after:
             return None
-        after = min(most_after, max(least_after, floor(room * 0.4)))
-        before = min(most, max(least, floor(room - after)))
-        return before, min(most_after, floor(room - before))
+        after = min(most_after, max(least_after, _fives(room * 0.4)))
+        before = min(most, max(least, _fives(room - after)))
+        return before, min(most_after, max(least_after, _fives(room - before)))
 
 
 _STRIDE = (
@@ -57,6 +60,10 @@ def frame_for(warm_up: WarmUp, *, masters: bool) -> Frame:
     frame = _FRAMES[warm_up]
     lengthen = masters and warm_up is not WarmUp.NONE
     return replace(frame, before=_MASTERS) if lengthen else frame
+
+
+def _fives(minutes: float) -> int:
+    return floor(minutes / 5) * 5
 
 
 def floor(value: float) -> int:

@@ -85,6 +85,12 @@ class Course:
         longest = max((run.metres for run in self.recent if run.on < on), default=0.0)
         return max(longest, self.foot.empty_month)
 
+    def longest_run(self, on: date) -> float:
+        """The same, races left out: nobody's long runs are measured by a race."""
+        first = on - timedelta(days=MONTH)
+        runs = (run for run in (*self.foot.recent, *self.runs) if first <= run.on < on)
+        return max((run.metres for run in runs), default=self.foot.empty_month)
+
     def big_week(self, before: date) -> Distance:
         """The mean of the three biggest seven-day windows of the six that end before a day."""
         windows = [self._window(before - timedelta(days=7 * n)) for n in range(WEEKS, 0, -1)]

@@ -55,7 +55,8 @@ def easy_days(
     weights = [_weight(outline, day, tiring) for day in days]
     of_long = total(long) * (share if len(roles.days) > FEWEST_DAYS else 1.0)
     most = [_most(outline, day, of_long) for day in days]
-    metres = share_out(room, weights, making.least, most, outline.sizer.grid)
+    step = outline.sizer.step(min(outline.mean, max(most, default=0.0)))
+    metres = share_out(room, weights, making.least, most, step)
     found: list[Planned] = []
     strides = 0
     for day, amount in zip(days, metres, strict=True):
@@ -83,8 +84,7 @@ def _most(outline: Outline, day: date, of_long: float) -> float:
         day_metres(course, sizer, day),
         sizer.easy_metres(JOG_MINUTES if jog else EASY_MINUTES),
     )
-    mean = course.normals[-1] / len(outline.roles.days)
-    return min(most, max(of_long, mean, making.least))
+    return min(most, max(of_long, outline.mean, making.least))
 
 
 def _slot(outline: Outline, day: date) -> Slot:

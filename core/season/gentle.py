@@ -19,6 +19,8 @@ from core.week.layout import APART, spread_days
 
 WALK = "walk-30"
 WALK_MINUTES, EASY_MINUTES = 30.0, 30.0
+RECOVERY_SHARE = 0.6
+"""A week of recovery is at most so much of a normal one (ours)."""
 RECOVERY_RUNS, LADDER_RUNS, PREGNANT_RUNS = 4, 3, 4
 DAY = timedelta(days=1)
 _NO_STEP = {Near.RACE, Near.REST, Near.AFTER, Near.EVE}
@@ -66,15 +68,26 @@ def walk(making: Making, on: date, care: Care) -> Planned:
 
 def recovery_week(making: Making, races: Sequence[Race]) -> list[Planned]:
     """Slow runs of half an hour at most, none while the legs still rest (R151)."""
-    foot = making.course.foot
-    runs = [
-        easy_run(making, on, _short(making, on), Slot.RECOVERY)
-        for on in _days(making, min(RECOVERY_RUNS, making.course.frequency))
+    course, foot = making.course, making.course.foot
+    days = [
+        on
+        for on in _days(making, min(RECOVERY_RUNS, course.frequency))
         if near(on, races, foot.age) not in {Near.RACE, Near.REST, Near.EVE}
     ]
-    days = foot.shapes.shape(making.frame.goal.distance).recovery * 7 if making.frame.goal else 7
-    why = (Reason(Code.RACE_RECOVERY, {"days": days}),)
+    share = course.normals[-1] * RECOVERY_SHARE / max(1, len(days))
+    most = making.sizer.rounded(max(share, making.least))
+    runs = [easy_run(making, on, min(_short(making, on), most), Slot.RECOVERY) for on in days]
+    why = (Reason(Code.RACE_RECOVERY, {"days": 7 * _weeks_left(making)}),)
     return [Planned(run.on, run.sized, why=why) for run in runs if run is not None]
+
+
+def _weeks_left(making: Making) -> int:
+    """Weeks of recovery from the race, this one with them."""
+    goal = making.frame.goal
+    if goal is None:
+        return 1
+    gone = (making.frame.starts - goal.on).days // 7
+    return max(1, making.course.foot.shapes.shape(goal.distance).recovery - gone)
 
 
 def easy_week(making: Making, care: Care) -> list[Planned]:

@@ -42,6 +42,11 @@ class Outline:
         return self.sizer.easy_minutes(self.metres)
 
     @property
+    def mean(self) -> float:
+        """What a run would come to, were they all alike."""
+        return self.metres / max(1, len(self.roles.days))
+
+    @property
     def fast_minutes(self) -> float:
         """The minutes at M or faster that leave the week easy enough (coaching.md 8)."""
         frame = self.making.frame

@@ -15,6 +15,8 @@ from core.workout import Effort, PaceOf, Workout, step_minutes
 LEAST_MINUTES, LIGHT_MINUTES = 20.0, 16.0
 """The shortest run worth changing shoes for, and that of a lighter week (ours)."""
 WORTH_ADDING = 2
+FINE_BELOW = 7_500.0
+"""Metres of runs that grow by the hundred: by the half kilometre they would stand still (ours)."""
 _UNCOUNTED = {Effort.STRIDE, Effort.SPRINT}
 
 
@@ -68,6 +70,12 @@ class Sizer:
     def grid(self) -> float:
         """The step in which easy runs grow: five minutes, or half a kilometre."""
         return self.easy_metres(5) if self.by_minutes else 500.0
+
+    def step(self, run: float) -> float:
+        """The step for easy runs of about so many metres: ten per cent more must be one."""
+        if self.by_minutes:
+            return self.easy_metres(_minute_step(self.easy_minutes(run)))
+        return self.grid if run >= FINE_BELOW else 100.0
 
     def least(self, minutes: float = LEAST_MINUTES) -> float:
         """The shortest easy run, on the grid."""

@@ -48,7 +48,7 @@ def taper_runs(
         race=race,
         shape=shape,
         big=course.big_week(starts),
-        last_long=course.longest(starts),
+        last_long=course.longest_run(starts),
         others=tuple(other for other in races if other != race),
         untapered=untapered,
     )

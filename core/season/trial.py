@@ -11,12 +11,9 @@ from core.workout import Focus, Workout
 
 
 def trial_day(plan: Plan, today: date) -> Session | None:
-    """The next hard session of this week that is no race, no long run and no test already.
-
-    Only this week's: on Monday the plan is laid anew from what was run.
-    """
-    tomorrow, sunday = today + timedelta(days=1), today + timedelta(days=6 - today.weekday())
-    ahead = (s for s in plan.between(tomorrow, sunday) if s.hard and not s.long and not s.race)
+    """The next hard session within a week that is no race, no long run and no test already."""
+    tomorrow, last = today + timedelta(days=1), today + timedelta(days=7)
+    ahead = (s for s in plan.between(tomorrow, last) if s.hard and not s.long and not s.race)
     return next((s for s in ahead if s.focus is not Focus.TEST), None)
 
 

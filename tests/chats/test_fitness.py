@@ -373,13 +373,15 @@ async def test_forged_days_change_nothing(rui: Chat) -> None:
 
 
 async def runs_by_effort(stage: Stage) -> None:
-    """A regular runner without a result, on the evening before the first quick session."""
+    """A regular runner without a result, six weeks in with those told, a quick run near."""
     chat = await onboard(Chat.of(stage), RUI.but(result="No result"))
     await chat.at("2026-11-27 00:30")
     life = Life(chat)
-    await life.until("2026-12-07")
-    quick = next(s.on for s in (await saved.plan(chat)).sessions if s.hard)
-    await life.until((quick - timedelta(days=1)).isoformat())
+    sessions = (await saved.plan(chat)).sessions
+    quick = next(s.on for s in sessions if s.hard)
+    six_weeks = date(2026, 12, 4)
+    first = next(s.on for s in sessions if s.on >= max(six_weeks, quick - timedelta(days=7)))
+    await life.until(first.isoformat())
     await life.morning()
     await chat.at(f"{chat.today} 21:00")
 

@@ -45,12 +45,16 @@ def hard_means_hard(case: Case) -> Iterator[str]:
 
 
 def hard_days_are_few(case: Case) -> Iterator[str]:
-    """R56, R93: two for beginners and minors, three for others; none at two days a week."""
+    """R56, R93: two for beginners and minors, three for others; none at two days a week.
+
+    Races are the athlete's own choice: all of a week's count once.
+    """
     most = 2 if case.foot.level is Level.BEGINNER or case.foot.minor else 3
     for week in case.plan.weeks:
-        sessions = case.plan.between(week.starts, week.ends)
-        if sum(s.hard for s in sessions) > most:
-            yield f"{week.starts}: {sum(s.hard for s in sessions)} hard days"
+        raced = any(s.race for s in case.plan.between(week.starts, week.ends))
+        days = sum(s.hard for s in case.runs(week)) + raced
+        if days > most:
+            yield f"{week.starts}: {days} hard days"
         if len(case.foot.days) == 2 and any(s.hard for s in case.runs(week)):
             yield f"{week.starts}: a hard day at two days a week"
         short = [s for s in case.runs(week) if s.hard and not s.long]

@@ -35,6 +35,7 @@ def goals_are_tapered(case: Case) -> Iterator[str]:
         six = [case.window(starts - timedelta(days=7 * n), 7) for n in range(6, 0, -1)]
         big = sum(sorted(six)[-3:]) / 3
         often = len(case.foot.days) > 3 and not case.athlete.minutes and not _others(case, r)
+        often = often and big > 15_000  # smaller weeks are two runs, or three
         for window in taper.windows:
             if window.days < 7:
                 continue

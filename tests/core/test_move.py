@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from core.adjust import Misfit, demanding
 from core.athlete import Race
 from core.away import away, busy, ended, runs_there, span
-from core.carry import carried
+from core.carry import PRESCRIBED, carried
 from core.move import first_planned, moved, options, skipped, why_not
-from core.plan import ChangeKind, Plan, WeekKind, apply_change, fits, lay, undo
+from core.plan import Change, ChangeKind, Edit, Plan, WeekKind, apply_change, fits, lay, undo
 from core.reasons import Code
 from core.units import Distance
 from tests.core.judgement import (
@@ -211,6 +211,26 @@ class TestCarried:
         assert laid.on(FRI) is None
         assert laid.on(WED).workout == tempo()  # type: ignore[union-attr]
         assert not laid.between(day(14), day(20))
+
+    @pytest.mark.parametrize("kind", sorted(PRESCRIBED))
+    def test_what_was_agreed_on_stays_on_sessions_of_its_kind(self, kind):
+        was = PLAN.on(day(8))
+        assert was is not None
+        after = replace(was, workout=easy(20), hard=False)
+        change = Change(kind, (Edit(was.on, was, after),), ())
+        (again,) = carried([change], PLAN, RUNNER, pace_of, spaced=False)
+        assert apply_change(PLAN, again).on(was.on) == after
+        other = with_session(PLAN, replace(was, hard=not was.hard))
+        assert list(carried([change], other, RUNNER, pace_of, spaced=False)) == []
+        raced = with_session(PLAN, session(was.on, tempo(), Race(was.on, Distance(5000))))
+        assert list(carried([change], raced, RUNNER, pace_of, spaced=False)) == []
+
+    def test_what_grew_too_long_for_the_new_plan_is_left(self):
+        was = PLAN.on(day(8))
+        assert was is not None
+        longer = replace(was, workout=easy(round(was.workout.minutes(pace_of) * 1.5)))
+        change = Change(ChangeKind.PLATEAU, (Edit(was.on, was, longer),), ())
+        assert list(carried([change], PLAN, RUNNER, pace_of, spaced=False)) == []
 
     def test_what_has_no_place_any_more_is_left(self):
         there = PLAN.on(TUE)

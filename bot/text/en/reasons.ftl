@@ -51,9 +51,9 @@ reason-phase = This is the { $phase } phase.
 reason-down-week = It's a down week, { $percent } % smaller, so that the work can sink in.
 reason-taper = The taper: { $percent } % of your biggest weeks, at the same efforts.
 reason-race-week = It's race week.
-reason-race-recovery = After the race come { $days ->
-    [one] one easy day.
-   *[other] { $days } easy days.
+reason-race-recovery = The race asks for { $days ->
+    [one] one more easy day.
+   *[other] { $days } more easy days.
   }
 reason-beginner-start = The first weeks are easy minutes only.
 reason-few-days = Two days a week carry an easy and a long run, no hard one.
