@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 from telegram.request import BaseRequest
 
-from bot import commands
+from bot import commands, updates
 from bot.clock import Clock
 from bot.config import Config, Rates
 from bot.context import Context, House
@@ -51,9 +51,9 @@ class Coach:
         await self.delivery.open()
         with suppress(TelegramError):  # the menu is a convenience, and the next start tries again
             bot = self.delivery.parts.application.bot
-            await bot.set_my_commands(
-                commands.menu(self.texts.of(Tongue())), scope=commands.PRIVATE
-            )
+            text = self.texts.of(Tongue())
+            await bot.set_my_commands(commands.menu(text), scope=commands.PRIVATE)
+            await bot.set_my_commands(commands.group_menu(text), scope=commands.GROUPS)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Coach until told to stop."""
@@ -130,7 +130,7 @@ async def build(
         looks_up_weather=bool(config.weather_url),
     )
     application.bot_data["house"] = house
-    commands.register(application)
+    updates.register(application)
     return Coach(database, content, texts, delivery)
 
 

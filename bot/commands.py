@@ -4,34 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
 
-from telegram import BotCommand, BotCommandScopeAllPrivateChats, Update
-from telegram.ext import Application, TypeHandler
+from telegram import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+)
 
-from bot.callbacks import BadPress, Press, unpack
+from bot.callbacks import Press
 from bot.context import Context, Show
 from bot.handlers import (
     activity,
+    attendance,
     away,
     background,
+    buddies,
+    challenge,
     change,
     checkin,
+    coach,
     export,
     fitness,
+    founding,
     health,
+    joining,
     library,
+    membership,
     move,
     onboarding,
     paces,
     plan,
+    plateau,
     profile,
     race,
+    raceday,
     readiness,
     renewal,
+    results,
+    review,
     routine,
     safety,
     setback,
+    squad,
+    squad_session,
+    squad_version,
+    symptoms,
+    taper,
     today,
     trial,
     weather,
@@ -50,11 +68,23 @@ MENU_SIZE = 8
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command: its name, its handler; `menu` puts it into Telegram's menu of eight."""
+    """One command: its name, its handler; `menu` puts it into Telegram's menu of eight.
+
+    `squad` answers it in a group; None: it is between the athlete and the coach alone.
+    """
 
     name: str
     handler: Handler
     menu: bool = False
+    squad: Handler | None = None
+
+
+async def _start(context: Context) -> None:
+    """/start, from a squad's link or of one's own accord."""
+    if context.arguments.startswith(joining.PREFIX):
+        await joining.follow(context, context.arguments.removeprefix(joining.PREFIX))
+    else:
+        await onboarding.start(context)
 
 
 COMMANDS = (
@@ -66,10 +96,18 @@ COMMANDS = (
     Command("paces", paces.paces_command, menu=True),
     Command("settings", profile.settings, menu=True),
     Command("help", helping.help_, menu=True),
-    Command("start", onboarding.start),
+    Command("start", _start, squad=squad.opened),
+    Command("squad", membership.command, squad=squad.opened),
+    Command("session", squad_session.command, squad=squad_session.command),
+    Command("coach", coach.command, squad=coach.command),
+    Command("note", coach.note_command, squad=coach.note_command),
+    Command("results", coach.results_command, squad=coach.results_command),
+    Command("rain", coach.rain_command, squad=coach.rain_command),
+    Command("buddy", buddies.command),
     Command("checkin", checkin.command),
     Command("zones", paces.zones_command),
     Command("race", race.command),
+    Command("taper", taper.command),
     Command("move", move.command),
     Command("skip", move.skip),
     Command("away", away.command),
@@ -78,6 +116,9 @@ COMMANDS = (
     Command("hurt", setback.hurt),
     Command("well", setback.well),
     Command("readiness", readiness.command),
+    Command("review", review.command),
+    Command("plateau", plateau.command),
+    Command("fix", symptoms.command),
     Command("weather", weather.command),
     Command("library", library.command),
     Command("mobility", routine.mobility),
@@ -87,7 +128,7 @@ COMMANDS = (
 )
 """Every command, the menu's eight first."""
 
-_BY_NAME = {command.name: command for command in COMMANDS}
+BY_NAME = {command.name: command for command in COMMANDS}
 
 PRESSES: dict[str, Presses] = {
     "onboarding": onboarding.pressed,
@@ -98,12 +139,17 @@ PRESSES: dict[str, Presses] = {
     "plan": plan.pressed,
     "paces": paces.pressed,
     "renewal": renewal.pressed,
+    "review": review.pressed,
+    "plateau": plateau.pressed,
+    "symptoms": symptoms.pressed,
     "trial": trial.pressed,
     "whatif": whatif.pressed,
     "routine": routine.pressed,
     "export": export.pressed,
     "safety": safety.pressed,
     "race": race.pressed,
+    "raceday": raceday.pressed,
+    "taper": taper.pressed,
     "fitness": fitness.pressed,
     "library": library.pressed,
     "move": move.pressed,
@@ -113,6 +159,17 @@ PRESSES: dict[str, Presses] = {
     "background": background.pressed,
     "health": health.pressed,
     "change": change.pressed,
+    "squad": squad.pressed,
+    "founding": founding.pressed,
+    "joining": joining.pressed,
+    "membership": membership.pressed,
+    "attend": attendance.pressed,
+    "session": squad_session.pressed,
+    "version": squad_version.pressed,
+    "coach": coach.pressed,
+    "results": results.pressed,
+    "buddies": buddies.pressed,
+    "challenge": challenge.pressed,
 }
 """Who answers a button, by the topic it carries."""
 
@@ -125,9 +182,13 @@ SHOWS: dict[str, Show] = {
     "export": export.show,
     "safety": safety.show,
     "race": race.show,
+    "raceday": raceday.show,
     "fitness": fitness.show,
     "paces": paces.show,
     "renewal": renewal.show,
+    "review": review.show,
+    "plateau": plateau.show,
+    "symptoms": symptoms.show,
     "trial": trial.show,
     "whatif": whatif.show,
     "move": move.show,
@@ -137,6 +198,17 @@ SHOWS: dict[str, Show] = {
     "background": background.show,
     "health": health.show,
     "change": change.show,
+    "squad": squad.show,
+    "joining": joining.show,
+    "membership": membership.show,
+    "attend": attendance.show,
+    "session": squad_session.show,
+    "coach": coach.show,
+    "note": coach.show_note,
+    "results": results.show,
+    "typed-times": coach.show_results,
+    "buddies": buddies.show,
+    "challenge": challenge.show,
 }
 """Who says what an outcome means, by its topic."""
 
@@ -148,79 +220,16 @@ INTENTS: dict[str, Handler] = {
 """What words may ask for, by the command or the button that would do the same."""
 
 
-def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-    """One door for every update: safety first, then the table."""
-    application.add_handler(TypeHandler(Update, _answer, block=True))
-
-
-async def _answer(update: Update, context: Context) -> None:
-    if update.callback_query is not None:
-        await _press(context, update.callback_query.data or "")
-    elif update.my_chat_member is not None:
-        await words.membership(context)
-    elif update.edited_message is not None:
-        await safety.heard(context)
-    elif update.message is not None:
-        await _message(context)
-
-
-async def _message(context: Context) -> None:
-    """A message: red flags, then commands, then words, places, and things nobody can read."""
-    name = _command_name(context)
-    alone = name in _BY_NAME and not context.arguments  # "/ill" asks, and tells nothing yet
-    if context.words and not alone and await safety.heard(context):
-        return
-    message = context.message
-    if not context.private:
-        await _in_a_group(context, name)
-    elif name is not None:
-        command = _BY_NAME.get(name)
-        await (command.handler(context) if command else words.unknown_command(context, name))
-    elif message is not None and message.location is not None:
-        await words.located(context)
-    elif context.words:
-        await words.heard(context)
-    else:
-        await words.unreadable(context)
-
-
-async def _in_a_group(context: Context, name: str | None) -> None:
-    """Nothing about one athlete's body reaches a group: commands are answered in private only."""
-    if name in _BY_NAME:
-        await context.tell("group-later")
-
-
-def _command_name(context: Context) -> str | None:
-    """The command of a message, without slash and this bot's name; None: another bot's, or none."""
-    first = context.words.split(maxsplit=1)[0] if context.words.strip() else ""
-    if not first.startswith("/"):
-        return None
-    name, _, bot = first[1:].partition("@")
-    if bot and bot.lower() != (context.bot.username or "").lower():
-        return None
-    return name.lower()
-
-
-async def _press(context: Context, data: str) -> None:
-    """A button: ours, of another release, or forged."""
-    try:
-        press = unpack(data)
-        await _presses(press)(context, press)
-    except BadPress:
-        await context.tell("button-unknown")
-
-
-def _presses(press: Press) -> Presses:
-    """Who answers the button; BadPress where nobody does."""
-    try:
-        return PRESSES[press.topic]
-    except KeyError:
-        raise BadPress(press.topic) from None
-
-
 def menu(text: Text) -> list[BotCommand]:
     """Telegram's menu: eight commands with a line each."""
     return [BotCommand(c.name, text(f"menu-{c.name}")) for c in COMMANDS if c.menu]
 
 
+def group_menu(text: Text) -> list[BotCommand]:
+    """The menu in groups."""
+    names = [c.name for c in COMMANDS if c.squad is not None and c.name != "start"]
+    return [BotCommand(name, text(f"menu-{name}-group")) for name in names]
+
+
+GROUPS = BotCommandScopeAllGroupChats()
 PRIVATE = BotCommandScopeAllPrivateChats()

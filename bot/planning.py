@@ -91,6 +91,7 @@ def athlete_of(options: argparse.Namespace, today: date, text: Text) -> Athlete:
         races=races,
         results=results,
         birth_year=_birth(options, today, text),
+        miles=text.tongue.units is Units.MILES,
     )
 
 

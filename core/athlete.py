@@ -113,6 +113,34 @@ class Renewed:
     refused: bool = False
 
 
+class Ground(StrEnum):
+    """How a race's course goes, as far as it is told."""
+
+    FLAT = "flat"
+    ROLLING = "rolling"
+    HILLY = "hilly"
+
+
+@dataclass(frozen=True, slots=True)
+class RaceDay:
+    """What is known of a race's day beside the calendar, by the race's date.
+
+    `gun`: minutes after midnight; `celsius`, `windy`: the air that is expected; `practised`: much
+    carbohydrate was tried in training; `skipped`: questions that were waved away; `fresh`: the
+    readiness score of the taper's mornings by days before the race; `journal`: the athlete's line.
+    """
+
+    on: date
+    gun: int | None = None
+    ground: Ground | None = None
+    celsius: float | None = None
+    windy: bool = False
+    practised: bool | None = None
+    skipped: tuple[str, ...] = ()
+    fresh: tuple[tuple[int, float], ...] = ()
+    journal: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Race:
     """A race goal: what, when, how much it matters and, perhaps, a target time."""
@@ -153,10 +181,21 @@ class Town:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """A stretch without coaching; `until` is the day on which it goes on, None while it lasts."""
+
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Athlete:
     """One coached person; weekdays are 0 (Monday) to 6 (Sunday).
 
-    `breaks_refused` are the days of return from breaks that shall cost no fitness.
+    `race_days`: what is known of races beside the calendar; it outlives the races.
+    `breaks_refused` are the days of return from breaks that shall cost no fitness; `asks_cycle`:
+    the cycle's day is a question of theirs; `sleeper_told`: when short nights made a plan smaller;
+    `lifted`: strength sessions told for a week, by its Monday; `miles`: round ones in a session.
     """
 
     level: Level
@@ -188,6 +227,16 @@ class Athlete:
     renewed: tuple[Renewed, ...] = ()
     breaks_refused: tuple[date, ...] = ()
     trial_offered: date | None = None
+    asks_cycle: bool = False
+    pauses: tuple[Pause, ...] = ()
+    sleeper_told: date | None = None
+    race_days: tuple[RaceDay, ...] = ()
+    lifted: tuple[tuple[date, int], ...] = ()
+    miles: bool = False
+
+    def paused_on(self, day: date) -> bool:
+        """Whether the day lies in a pause; who comes back today goes on tomorrow."""
+        return any(p.since <= day and (p.until is None or day < p.until) for p in self.pauses)
 
     def age(self, today: date) -> int | None:
         """Age reached this calendar year, or None if the year of birth was not told."""

@@ -15,9 +15,12 @@ from core.workout import PaceOf
 
 LASTING = {ChangeKind.MOVED, ChangeKind.SKIPPED, ChangeKind.AWAY, ChangeKind.BUSY}
 """The athlete's own edits, told on every day that they touch."""
-PRESCRIBED = {ChangeKind.ASKED, ChangeKind.PLATEAU, ChangeKind.DOWN_WEEK}
-"""What was agreed on for sessions to come: kept on those that are still of their kind."""
-CARRIED = LASTING | PRESCRIBED
+AGREED = {ChangeKind.ASKED, ChangeKind.DOWN_WEEK}
+"""What was agreed on for sessions to come: kept on those that are still of their kind.
+
+What /plateau and /fix prescribe is not among them: that is worked out anew on the new plan.
+"""
+CARRIED = LASTING | AGREED
 """A plan that is made from what was run has its own answer to all other changes."""
 LONGER = 1.2
 """A carried session is at most so many times as long as the one it replaces (ours)."""
@@ -37,8 +40,9 @@ def carried(
 def _again(
     change: Change, plan: Plan, athlete: Athlete, pace_of: PaceOf, *, spaced: bool
 ) -> Change | None:
-    if change.kind in PRESCRIBED:
-        return _laid_again(change, plan, pace_of)
+    if change.kind in AGREED:
+        told = any(reason.code is Code.SYMPTOM for reason in change.why)
+        return None if told else _laid_again(change, plan, pace_of)
     if change.kind is ChangeKind.MOVED:
         return _moved_again(change, plan, athlete, spaced=spaced)
     if change.kind is ChangeKind.SKIPPED:

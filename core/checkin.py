@@ -17,6 +17,14 @@ class Told(StrEnum):
     SKIPPED = "skipped"
 
 
+class Danger(StrEnum):
+    """Weather that keeps everybody in (coaching.md 9)."""
+
+    LIGHTNING = "lightning"
+    ICE = "ice"
+    SMOKE = "smoke"
+
+
 class Morning(StrEnum):
     """How an open sore spot feels this morning (24-hour rule, Silbernagel 2007)."""
 
@@ -40,7 +48,9 @@ class Pain:
 class CheckIn:
     """One morning; None is not answered yet. Legs: 1 dead, 2 heavy, 3 ok, 4 good, 5 springy.
 
-    `celsius`: the air where they will run, as told.
+    `celsius`: the air where they will run, as told; `dangers`: what else is out there; `indoors`:
+    none of it matters, for they run on a treadmill.
+    `cycle_day`: counted from 1, only for who turned it on.
     """
 
     on: date
@@ -56,6 +66,8 @@ class CheckIn:
     cycle_day: int | None = None
     pains: tuple[Pain, ...] = ()
     celsius: float | None = None
+    dangers: tuple[Danger, ...] = ()
+    indoors: bool = False
 
     @property
     def answered(self) -> bool:

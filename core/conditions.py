@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.checkin import Danger
 from core.rows import between
 from core.units import Duration, Pace
 from core.workout import Effort, Step
@@ -42,14 +43,6 @@ class Outdoors(StrEnum):
     NO_PACE = "no-pace"
     EASY_45 = "easy-45"
     NOTHING = "nothing"
-
-
-class Danger(StrEnum):
-    """Weather that keeps everybody in."""
-
-    LIGHTNING = "lightning"
-    ICE = "ice"
-    SMOKE = "smoke"
 
 
 @dataclass(frozen=True, slots=True)

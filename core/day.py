@@ -13,6 +13,7 @@ from core.background import Background
 from core.checkin import CheckIn
 from core.paces import Paces
 from core.plan import Plan, Session, Week
+from core.raceday import RacePlan
 from core.readiness import Readiness
 from core.reasons import Reason
 from core.safety import Allowance, Cleared
@@ -44,9 +45,11 @@ class Day:
     athlete is; `change_id` is what *Undo* takes back (0: nothing); `first`: nothing was run yet;
     `untold` is yesterday's session that nobody has told of, `ways_out` how open gates close,
     `because` what the athlete's own changes and days that were not run have to say about it,
-    `celsius` the air to run in and `hot_runs` those run in heat lately, `note`
-    the key of what a coach says by the way, `background` what is asked about the athlete on a day
-    of rest.
+    `celsius` the air to run in and `hot_runs` those run in heat lately, `treadmill` whether it is
+    run on one, `asks_cycle` whether the cycle's day is a question of theirs, `mends` the places
+    whose number stopped all running and may have been a slip, `note` the key of what a coach says
+    by the way, `background` what is asked about the athlete on a day of rest, `race` the plan of
+    the race that the day still holds.
     """
 
     on: date
@@ -77,6 +80,10 @@ class Day:
     because: tuple[Reason, ...] = ()
     celsius: float | None = None
     hot_runs: int = 0
+    treadmill: bool = False
+    asks_cycle: bool = False
+    mends: tuple[Spot, ...] = ()
     late: bool = False
     note: str = ""
     background: Background | None = None
+    race: RacePlan | None = None

@@ -27,6 +27,14 @@ def always_medium(log: Log, today: date, meant: Mapping[Focus, int]) -> bool:
     return sum(easy) * 2 >= len(easy) and sum(hard) * 2 >= len(hard)
 
 
+def medium_share(log: Log, today: date, meant: Mapping[Focus, int]) -> float | None:
+    """The share of four weeks' told runs that landed in the middle; None for fewer than four."""
+    told = [a for a in log.within(today, DAYS) if a.rpe is not None and a.focus in meant]
+    middle = [_over(a, meant) >= CREPT for a in told if a.focus in _EASY and not a.hard]
+    middle += [_flat(a, meant) for a in told if a.focus in _HARD]
+    return sum(middle) / len(middle) if len(middle) >= EASY_RUNS else None
+
+
 def _over(activity: Activity, meant: Mapping[Focus, int]) -> int:
     return (activity.rpe or 0) - meant[activity.focus]
 

@@ -64,8 +64,11 @@ class Code(StrEnum):
     EASY_UNTIL_GREEN = "easy-until-green"
     RED_DAYS = "red-days"  # days: the coach asks why
     ASKED_EASIER = "asked-easier"
+    SYMPTOM = "symptom"  # cause, until: the one change after a workout that went badly
     HEAT = "heat"  # celsius
     TOO_HOT = "too-hot"  # celsius
+    DANGER = "danger"  # danger: lightning, ice or smoke
+    INDOORS = "indoors"
 
     # plans
     PHASE = "phase"  # phase
@@ -122,6 +125,64 @@ class Code(StrEnum):
     RACE_IF_WELL = "race-if-well"  # on, metres, until: the last day to be well again
     RACE_WAITS = "race-waits"  # on, metres: a doctor or a physiotherapist decides first
     PAUSED = "paused"
+    PLATEAU = "plateau"  # cause, remedy: part of the one change that a diagnosis prescribed
+
+    # a squad's session in the own plan
+    SQUAD_SET = "squad-set"  # on, minute, place
+    SQUAD_ROOM = "squad-room"  # on: the week makes room for the squad's session
+    SQUAD_FEWER = "squad-fewer"  # reps, of: the own number of reps
+    SQUAD_SHORTER = "squad-shorter"  # minutes
+    SQUAD_NOT_YET = "squad-not-yet"
+    SQUAD_BASE = "squad-base"
+    SQUAD_WEEK_FULL = "squad-week-full"
+    SQUAD_LIGHT_WEEK = "squad-light-week"
+    SQUAD_RACE_NEAR = "squad-race-near"  # until: the race's day
+    SQUAD_OWN_DAY = "squad-own-day"
+    SQUAD_COACH = "squad-coach"  # reps, of: the squad's coach asked for less
+
+    # the week's review: what each pillar was read from
+    EASY_KEPT = "easy-kept"  # kept, of
+    EASY_UNTOLD = "easy-untold"
+    REPS_KEPT = "reps-kept"  # kept, of
+    REPS_UNTOLD = "reps-untold"
+    NO_REPS_MEANT = "no-reps-meant"
+    STRIDES_RUN = "strides-run"  # done, of
+    STRIDES_UNTOLD = "strides-untold"
+    NO_STRIDES_MEANT = "no-strides-meant"
+    STRENGTH_DONE = "strength-done"  # done, of
+    STRENGTH_UNTOLD = "strength-untold"  # of
+    NO_STRENGTH_MEANT = "no-strength-meant"
+    STILL_OPEN = "still-open"
+    MORNINGS_GREEN = "mornings-green"  # green, answered
+    MORNINGS_FEW = "mornings-few"  # answered
+    # the week's review: the one thing that went well
+    HEALTH_FIRST = "health-first"
+    LIFE_FIRST = "life-first"
+    RACED = "raced"  # metres
+    LISTENED = "listened"  # days
+    REPS_EVEN = "reps-even"  # sessions
+    GREW_LONGEST = "grew-longest"  # metres or minutes
+    ALL_RUN = "all-run"  # runs
+    EASY_STAYED = "easy-stayed"  # runs
+    MORNINGS_TOLD = "mornings-told"  # mornings
+    RAN = "ran"  # runs
+    NOTHING_OWED = "nothing-owed"
+    # the week's review: the one thing to change
+    SLEEP_FIRST = "sleep-first"  # hours
+    REST_MORE = "rest-more"  # mornings
+    ALWAYS_MEDIUM = "always-medium"  # percent
+    MORE_EASY = "more-easy"  # percent, floor
+    EASY_SLOWER = "easy-slower"  # crept, of
+    HARD_UNASKED = "hard-unasked"  # runs
+    START_CALMER = "start-calmer"  # sessions
+    FEWER_DAYS = "fewer-days"  # runs, of
+    STRENGTH_BACK = "strength-back"  # weeks
+    STRIDES_BACK = "strides-back"  # weeks
+    HARD_BACK = "hard-back"  # weeks
+
+
+OF_A_SQUAD = frozenset(code for code in Code if code.value.startswith("squad-"))
+"""What a squad's session does to the own week; in a change each tells the session's day ("on")."""
 
 
 @dataclass(frozen=True, slots=True)

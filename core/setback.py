@@ -139,7 +139,7 @@ def short_sleeper(plan: Plan, today: date, usual: float, pace_of: PaceOf) -> Cha
     if any(reason.code is told for session in plan.sessions for reason in session.why):
         return None
     reasons = (Reason(told, {"hours": round(usual, 1)}),)
-    return _cut(plan, today, SLEEPER_SHARES, ChangeKind.READINESS, reasons, pace_of=pace_of)
+    return _cut(plan, today, SLEEPER_SHARES, ChangeKind.DOWN_WEEK, reasons, pace_of=pace_of)
 
 
 def _cut(

@@ -18,6 +18,14 @@ class Units(StrEnum):
     MILES = "miles"
 
 
+_AMERICAN = ("America/", "US/", "Pacific/Honolulu")
+
+
+def reads_fahrenheit(units: Units, zone: str) -> bool:
+    """Miles alone don't say so: Britain runs in miles and in degrees Celsius."""
+    return units is Units.MILES and zone.startswith(_AMERICAN)
+
+
 class UnitError(ValueError):
     """The text is no such quantity; the message says what was read and what would be right."""
 

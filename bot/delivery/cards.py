@@ -39,6 +39,7 @@ class Cards:
         self._parts = parts
         self.lock = asyncio.Lock()
         self._seen: dict[int, Card] = {}
+        self._drawing: set[int] = set()
         self._not_before = parts.clock.now()
 
     async def send(
@@ -70,13 +71,32 @@ class Cards:
         """
         return await self._edit(card, reply) is not Shown.GONE
 
+    async def refresh(self, card: Card) -> None:
+        """Draw a changed card anew, if its chat has room just now; else the redraw worker does."""
+        if card.chat_id in self._drawing or not await self._has_room(card.chat_id):
+            self._later()
+        else:
+            await self._redraw(card)
+
+    async def _has_room(self, chat_id: int) -> bool:
+        return await self._parts.pacing.ready_at(chat_id) <= self._parts.clock.now()
+
     async def _edit(self, card: Card, reply: Reply) -> Shown:
         if card.message_id is None:
             return Shown.GONE
-        if await self._parts.pacing.ready_at(card.chat_id) > self._parts.clock.now():
+        if card.chat_id in self._drawing:  # a hundred taps in a second are one edit, and the last
+            return self._later()
+        self._drawing.add(card.chat_id)
+        try:
+            return await self._edit_now(card, card.message_id, reply)
+        finally:
+            self._drawing.discard(card.chat_id)
+
+    async def _edit_now(self, card: Card, message_id: int, reply: Reply) -> Shown:
+        if not await self._has_room(card.chat_id):
             return self._later()
         try:
-            there = await self._parts.speaker.edit(card.chat_id, card.message_id, reply)
+            there = await self._parts.speaker.edit(card.chat_id, message_id, reply)
         except TelegramError as error:
             if verdict(error) not in {Verdict.LATER, Verdict.NOT_SENT, Verdict.UNCERTAIN}:
                 raise

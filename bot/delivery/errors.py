@@ -48,6 +48,7 @@ class Verdict(StrEnum):
     TOO_LATE = "too-late"
     UNCHANGED = "unchanged"
     MESSAGE_GONE = "message-gone"
+    TOPIC_GONE = "topic-gone"
     REFUSED = "refused"
     TOKEN = "token"  # noqa: S105 - the word, not one
     BUG = "bug"
@@ -70,6 +71,9 @@ _BY_TEXT = (
     ("message can't be deleted", Verdict.MESSAGE_GONE),
     ("message identifier is not specified", Verdict.MESSAGE_GONE),
     ("message_id_invalid", Verdict.MESSAGE_GONE),
+    ("message thread not found", Verdict.TOPIC_GONE),
+    ("topic_closed", Verdict.TOPIC_GONE),
+    ("topic_deleted", Verdict.TOPIC_GONE),
 )
 
 

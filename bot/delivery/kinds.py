@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from telegram import Update
 
-from bot.clock import Clock
+from bot.clock import Clock, random_name
+from bot.delivery.plateau import rechecked
+from bot.delivery.review import LATE, drawn
 from bot.delivery.seam import Decider, Renderer, Seam
+from bot.delivery.squads import DECIDERS as SQUAD_DECIDERS
+from bot.delivery.squads import SquadKinds
 from bot.messages import activity as evenings
 from bot.messages import race as races
+from bot.messages import raceday as racedays
 from bot.messages import routine as routines
 from bot.messages import safety as alarms
 from bot.messages import silence
 from bot.messages import today as cards_of_today
+from bot.messages.lockscreen import lock_screen
 from bot.reply import Reply
 from bot.schedule import DueKind
-from bot.services import activity, dues, plan, routine, today
+from bot.services import activity, dues, plan, raceday, routine, squad, today
 from bot.services.reach import REACH
-from bot.storage import athletes
+from bot.services.review import sunday
+from bot.storage import athletes, squads
 from bot.storage.athletes import Account, State
 from bot.storage.cards import Card
 from bot.storage.deliveries import Delivery, Intent
@@ -28,9 +37,11 @@ from bot.storage.dossier import Dossier, of
 from bot.storage.dues import Due
 from bot.storage.engine import Database, Unit
 from bot.storage.owner import Owner
+from bot.storage.squads import SquadState
 from bot.text import Text, Texts, Tongue
 from core.content import Content
 from core.safety import closes_by
+from core.units import reads_fahrenheit
 
 Deciding = Callable[[Unit, Due, datetime, Content], Awaitable[Sequence[Intent]]]
 PAUSE_OFFER = "pause-offer"
@@ -44,6 +55,7 @@ class Kinds:
         self._content = content
         self._texts = texts
         self._clock = clock
+        self._squads = SquadKinds(database, content, texts, clock, self.text)
 
     def seam(self, on_failed: Callable[[Update | None, BaseException], Awaitable[None]]) -> Seam:
         """Everything that delivery needs to know of the coach."""
@@ -51,24 +63,38 @@ class Kinds:
             DueKind.MORNING: self._deciding(dues.morning),
             DueKind.EVENING: self._deciding(dues.evening),
             DueKind.ROUTINE: self._deciding(dues.routine),
-            DueKind.REVIEW: _nothing_yet,
-            DueKind.RACE_EVE: _nothing_yet,
-            DueKind.RECHECK: _nothing_yet,
+            DueKind.REVIEW: self._deciding(dues.review),
+            DueKind.RACE_EVE: self._deciding(dues.race_eve),
+            DueKind.RECHECK: self._deciding(dues.recheck),
+            **{kind: self._deciding(decide) for kind, decide in SQUAD_DECIDERS.items()},
         }
         renderers: dict[str, Renderer] = {
             DueKind.MORNING: self.morning,
             DueKind.EVENING: self.evening,
             DueKind.ROUTINE: self.routine,
+            DueKind.RACE_EVE: self.race_eve,
+            DueKind.RECHECK: self.recheck,
+            DueKind.REVIEW: self.review,
             PAUSE_OFFER: self.pause_offer,
             dues.GENTLE: self.gentle,
             REACH: self.reach,
+            **self._squads.renderers,
         }
         return Seam(
             deciders=deciders,
             renderers=renderers,
-            redraws={today.CARD: self.redraw_today, activity.CARD: self.redraw_evening},
-            cards={DueKind.MORNING: today.CARD, DueKind.EVENING: activity.CARD},
-            on_forbidden=_block,
+            redraws={
+                today.CARD: self.redraw_today,
+                activity.CARD: self.redraw_evening,
+                **self._squads.redraws,
+            },
+            cards={
+                DueKind.MORNING: today.CARD,
+                DueKind.EVENING: activity.CARD,
+                **self._squads.cards,
+            },
+            on_forbidden=self._nobody_there,
+            on_migrated=squads.migrate,
             on_failed=on_failed,
         )
 
@@ -76,7 +102,8 @@ class Kinds:
         return partial(_decided, decide, self._content)
 
     def text(self, account: Account) -> Text:
-        return self._texts.of(Tongue(account.locale, account.units, account.clock24))
+        warm = reads_fahrenheit(account.units, account.hours.zone)
+        return self._texts.of(Tongue(account.locale, account.units, account.clock24, warm))
 
     async def morning(self, delivery: Delivery) -> Reply | None:
         """The day's card as it stands when it is sent."""
@@ -96,7 +123,7 @@ class Kinds:
         return self._evening(dossier, delivery.local_date, delivery.id)
 
     def _evening(self, dossier: Dossier, on: date, delivery_id: int) -> Reply:
-        view = activity.seen(dossier, self._content, on)
+        view = activity.seen(dossier, self._content, on, self._clock.now())
         return evenings.evening(
             self.text(view.account),
             on,
@@ -107,6 +134,7 @@ class Kinds:
             activity=view.activity,
             longest=view.longest,
             harder=view.harder,
+            reviewed=view.reviewed,
             delivery=delivery_id,
         )
 
@@ -123,6 +151,38 @@ class Kinds:
         known = dossier.account.hours.running is not None
         text = self.text(dossier.account)
         return routines.before_run(found, sore, text, hour_known=known)
+
+    async def recheck(self, delivery: Delivery) -> Reply | None:
+        """What one change of /plateau did, before and after."""
+        dossier = await self._dossier(delivery.owner)
+        if dossier is None:
+            return None
+        text = self.text(dossier.account)
+        async with self._database.read() as unit:
+            return await rechecked(unit, delivery, dossier, self._content, text)
+
+    async def review(self, delivery: Delivery) -> Reply | None:
+        """The week that ends today, as it is known when this is sent."""
+        dossier = await self._dossier(delivery.owner)
+        if dossier is None or delivery.local_date != dossier.today:
+            return None
+        async with self._database.read() as unit:
+            view = await sunday.closing(unit, dossier, self._content, dossier.today)
+        late = self._clock.now() - delivery.due_at > LATE
+        return None if view is None else await drawn(view, self.text(view.account), late=late)
+
+    async def race_eve(self, delivery: Delivery) -> Reply | None:
+        """The plan of tomorrow's race, with its splits for the lock screen."""
+        dossier = await self._dossier(delivery.owner)
+        if dossier is None or delivery.local_date != dossier.today:
+            return None
+        view = raceday.seen(dossier, self._content, dossier.today + timedelta(days=1))
+        if view is None:
+            return None
+        text = self.text(view.account)
+        card = racedays.plan(view.plan, text, journal=view.journal, eve=True)
+        picture = await asyncio.to_thread(lock_screen, view.plan, text)
+        return replace(card, picture=picture)
 
     async def pause_offer(self, delivery: Delivery) -> Reply | None:
         """Seven quiet mornings: pause?"""
@@ -177,16 +237,20 @@ class Kinds:
                 return None
             return await of(unit, account, self._clock.now())
 
+    async def _nobody_there(self, unit: Unit, owner: Owner) -> None:
+        """Nobody reads there any more: an athlete is left in peace, a squad ends."""
+        if owner.squad_id is None:
+            await _block(unit, owner)
+            return
+        row = await squads.get(unit, owner.squad_id)
+        if row is not None and row.state is not SquadState.ENDED:
+            await squad.close(unit, row, token=random_name(), now=self._clock.now())
+
 
 async def _decided(
     decide: Deciding, content: Content, unit: Unit, due: Due, now: datetime
 ) -> Sequence[Intent]:
     return await decide(unit, due, now, content)
-
-
-async def _nothing_yet(_unit: Unit, _due: Due, _now: datetime) -> Sequence[Intent]:
-    """A kind that the calendar owes and that has nothing to say yet."""
-    return ()
 
 
 async def _block(unit: Unit, owner: Owner) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram import (
@@ -33,12 +33,24 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 @dataclass(frozen=True, slots=True)
+class Whisper:
+    """The one member of a group who shall see a message, and the tap that it answers.
+
+    Bot API 10.2. Without a tap only an administrator may; whether it arrives nobody is told.
+    """
+
+    user_id: int
+    query_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Where:
-    """A chat, the topic in it, and the message that is answered."""
+    """A chat, the topic in it, the message that is answered, and who alone shall see it."""
 
     chat_id: int
     thread_id: int | None = None
     reply_to: int | None = None
+    whisper: Whisper | None = None
 
 
 class Speaker:
@@ -95,10 +107,13 @@ class Speaker:
         await self._pacing.used(chat_id)
         return True
 
-    async def answer(self, query_id: str, text: str = "", *, alert: bool = False) -> bool:
+    async def answer(
+        self, query_id: str, text: str = "", *, alert: bool = False, url: str = ""
+    ) -> bool:
         """Answer a tap, once; False: it was answered before or is too old, the words were not seen.
 
-        Neither is an error: such a tap has been answered enough.
+        Neither is an error: such a tap has been answered enough. `url` is a link of this bot's own,
+        which Telegram opens in place of words.
         """
         if (handling := current.get()) is not None:
             if handling.tap_answered:
@@ -106,7 +121,7 @@ class Speaker:
             handling.tap_answered = True
         try:
             await self._bot.answer_callback_query(
-                query_id, text=text[:ANSWER_LIMIT] or None, show_alert=alert
+                query_id, text=text[:ANSWER_LIMIT] or None, show_alert=alert, url=url or None
             )
         except TelegramError as error:
             if verdict(error) is not Verdict.TOO_LATE:
@@ -125,12 +140,22 @@ class Speaker:
                 await self.strip(chat_id, message_id)
 
     async def _send(self, where: Where, part: _Part, *, silent: bool) -> Message:
+        """One message; a topic that was closed or deleted is left for the chat itself."""
+        try:
+            return await self._sent(where, part, silent=silent)
+        except TelegramError as error:
+            if where.thread_id is None or verdict(error) is not Verdict.TOPIC_GONE:
+                raise
+            return await self._sent(replace(where, thread_id=None), part, silent=silent)
+
+    async def _sent(self, where: Where, part: _Part, *, silent: bool) -> Message:
         common: dict[str, Any] = {
             "parse_mode": ParseMode.HTML,
             "reply_markup": part.markup,
             "disable_notification": silent,
             "message_thread_id": where.thread_id,
             "reply_parameters": _answering(where.reply_to),
+            "api_kwargs": _whispered(where.whisper),
         }
         match part.body:
             case Picture(png, caption):
@@ -203,6 +228,16 @@ def _location_keyboard(label: str, rows: Rows) -> ReplyKeyboardMarkup:
     share = KeyboardButton(label, request_location=True)
     others = [[KeyboardButton(button.text) for button in row] for row in rows]
     return ReplyKeyboardMarkup([[share], *others], resize_keyboard=True, one_time_keyboard=True)
+
+
+def _whispered(whisper: Whisper | None) -> dict[str, Any] | None:
+    """What the library does not know yet and passes on as it is."""
+    if whisper is None:
+        return None
+    wanted: dict[str, Any] = {"receiver_user_id": whisper.user_id}
+    if whisper.query_id:
+        wanted["callback_query_id"] = whisper.query_id
+    return {"ephemeral_message_parameters": wanted}
 
 
 def _answering(message_id: int | None) -> ReplyParameters | None:

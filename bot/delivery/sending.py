@@ -13,6 +13,7 @@ from bot.clock import jitter
 from bot.delivery.errors import PartlySaid, Verdict, verdict, wait_asked
 from bot.delivery.loops import surely
 from bot.delivery.parts import Parts
+from bot.delivery.say import Where
 from bot.reply import Reply
 from bot.storage import cards, deliveries, outbox
 from bot.storage.cards import CardKey
@@ -95,7 +96,7 @@ class Sending:
     async def _send(self, delivery: Delivery, reply: Reply) -> int:
         """The id of the first message. A reply whose beginning arrived is not sent again."""
         try:
-            said = await self._parts.speaker.say(delivery.chat_id, reply, paced=False)
+            said = await self._parts.speaker.say(_place(delivery), reply, paced=False)
         except PartlySaid as error:
             log.warning("delivery %d arrived in part: %s", delivery.id, error)
             said = error.message_ids
@@ -203,16 +204,26 @@ class Sending:
 
 
 def card_key(kinds: Mapping[str, str], delivery: Delivery) -> CardKey | None:
-    """The card that a delivery becomes, if its kind becomes one: the day's, by its date."""
+    """The card that a delivery becomes, if its kind becomes one: the day's, by its date.
+
+    Where the delivery names another subject ("card" among its ids), that is the card's.
+    """
     kind = kinds.get(delivery.kind)
-    return None if kind is None else CardKey(delivery.chat_id, kind, f"{delivery.local_date}")
+    subject = str(delivery.ids.get("card", delivery.local_date))
+    return None if kind is None else CardKey(delivery.chat_id, kind, subject)
+
+
+def _place(delivery: Delivery) -> Where:
+    """The chat, and in a forum the squad's topic ("thread" among the delivery's ids)."""
+    thread = delivery.ids.get("thread")
+    return Where(delivery.chat_id, int(thread) if thread else None)
 
 
 async def move_chat(unit: Unit, parts: Parts, old: int, new: int) -> None:
     """A group became a supergroup: all that is ours goes along, in one transaction."""
+    await parts.seam.on_migrated(unit, old, new)
     await deliveries.migrate(unit, old, new)
     await cards.migrate(unit, old, new)
-    await parts.seam.on_migrated(unit, old, new)
 
 
 def _short(error: BaseException) -> str:

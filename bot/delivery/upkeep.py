@@ -10,7 +10,7 @@ from bot.delivery.loops import whole
 from bot.delivery.outbox import Outbox
 from bot.delivery.parts import Parts
 from bot.schedule import morning_after_change
-from bot.storage import cards, dues, inbox, meta, outbox
+from bot.storage import cards, dues, inbox, meta, outbox, squads
 
 ZONES = "tzdata"
 Backup = Callable[[], Awaitable[None]]
@@ -44,6 +44,7 @@ class Upkeep:
             await inbox.sweep(unit, now - patience.kept)
             await outbox.sweep(unit, now - patience.history)
             await cards.sweep(unit, now - patience.history)
+            await squads.sweep(unit, now - patience.history)
 
     async def save(self) -> None:
         await self.saving.wait()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import Any
 
 from telegram import Update
 from telegram.error import ChatMigrated, TelegramError
@@ -102,7 +103,7 @@ class Work:
 
     async def _handle(self, row: InboxRow) -> None:
         try:
-            ready = await self._parts.pacing.ready_at(chat_of(row.raw or {}))
+            ready = await self._parts.pacing.ready_at(_answered_in(row.raw or {}))
         except StorageError as error:
             await self._judge(row, error)
             return
@@ -222,3 +223,12 @@ class Work:
 
     def _soon(self, wait: timedelta) -> datetime:
         return self._parts.clock.now() + jitter(wait)
+
+
+def _answered_in(raw: Mapping[str, Any]) -> int | None:
+    """The chat whose share the answer takes; None for a tap in a group.
+
+    Such a tap is answered over its button, in time; the card waits for the group by itself.
+    """
+    chat_id = chat_of(raw)
+    return None if tap_of(raw) is not None and chat_id is not None and chat_id < 0 else chat_id

@@ -74,6 +74,7 @@ async def show(context: Context, answer: Answer[Evening]) -> None:
         activity=view.activity,
         longest=view.longest,
         harder=view.harder,
+        reviewed=view.reviewed,
     )
     await context.card(view.account, activity.CARD, card, on.isoformat(), view.card)
     if "moved" in outcome.facts:

@@ -31,6 +31,8 @@ async def pressed(context: Context, press: Press) -> None:
             answer = await context.apply(checkin.usual, on)
         case "score":
             answer = await context.apply(checkin.score, on, press.arg(2), press.number(3))
+        case "mend":
+            answer = await context.apply(checkin.mend, on, press.arg(2), press.number(3))
         case "morning":
             answer = await context.apply(checkin.morning, on, press.arg(2), press.arg(3))
         case "flag":

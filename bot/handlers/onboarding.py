@@ -85,7 +85,7 @@ async def _question(context: Context, answer: Answer[Progress]) -> None:
     if outcome.code == "again":
         await context.say(messages.welcome_again(text, progress.step))
         return
-    sorry = outcome if outcome.said in {Said.ASK_AGAIN, Said.REFUSED} else None
+    sorry = outcome if outcome.said in {Said.ASK_AGAIN, Said.REFUSED} else progress.refused
     card = messages.question(text, progress.key, progress.draft, progress.step, sorry)
     await context.card(progress.account, CARD, card)
 

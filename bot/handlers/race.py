@@ -3,29 +3,62 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from bot.callbacks import BadPress, Press
 from bot.context import Context
+from bot.messages import lockscreen
 from bot.messages import race as messages
+from bot.messages import raceday as racedays
 from bot.messages.steps import Runner
 from bot.messages.whatif import compared
 from bot.outcome import Said
-from bot.services import fitness, race
-from bot.services.desk import Answer
+from bot.reply import Reply
+from bot.services import fitness, race, raceday
+from bot.services.desk import Answer, Desk
 from bot.services.race import Races, race_of
+from bot.services.raceday import after
 from bot.text import Text
 from core.athlete import Race
+
+_PLAN = frozenset({"plan", "splits", "strategy", "pacing"})
 
 
 async def command(context: Context) -> None:
     """/race, alone, with a race behind it, or with a result: "/race result 10k in 48:30"."""
     first, _, rest = context.arguments.partition(" ")
     if first.lower() == "result":
-        await context.show(await context.apply(fitness.read_and_tell, rest))
+        await context.show(await context.apply(_result, rest))
+    elif _asks_for_plan(context.arguments):
+        await _plan(context)
     elif context.arguments:
         await context.show(await context.apply(race.read_and_propose, context.arguments))
     else:
         await _list(context)
+
+
+def _asks_for_plan(words: str) -> bool:
+    """ "/race plan", and words such as "show me my race plan"; a race that is told has numbers."""
+    last = words.lower().rstrip("?!. ").split()[-1:]
+    return bool(_PLAN & set(last)) and not any(letter.isdigit() for letter in words)
+
+
+async def _plan(context: Context) -> None:
+    """/race plan: the plan of the next race, with its splits for the lock screen."""
+    view = await context.read(raceday.look_next)
+    if view is None:
+        await _list(context)
+        return
+    text = context.text(view.account)
+    await context.say(racedays.plan(view.plan, text, journal=view.journal))
+    picture = await context.draw(lockscreen.lock_screen, view.plan, text)
+    if picture is not None:
+        await context.say(Reply(picture=picture, silent=True))
+
+
+async def _result(desk: Desk, rest: str) -> Answer[Any]:
+    """A result of the calendar's own race ends that race; any other one is asked about."""
+    return await after.read_and_end(desk, rest) or await fitness.read_and_tell(desk, rest)
 
 
 async def _list(context: Context) -> None:

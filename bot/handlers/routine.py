@@ -14,7 +14,11 @@ async def mobility(context: Context) -> None:
 
 
 async def pressed(context: Context, press: Press) -> None:
-    """One of the routines."""
+    """One of the routines, or that one was done."""
+    if press.verb == "done":
+        answer = await context.apply(routine.done)
+        await context.tell(answer.outcome.code)
+        return
     if press.verb != "show":
         raise BadPress(press.verb)
     chosen = await context.read(routine.look, press.arg(0), press.number(1))

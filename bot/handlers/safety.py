@@ -74,5 +74,7 @@ async def show(context: Context, answer: Answer[Any]) -> None:
             await context.tell("safety-too-soon", alert=True)
         case Said.ALREADY:
             await context.tell("already-answered")
+        case Said.ASK_AGAIN:
+            await context.tell(outcome.code, told=outcome.fact("told"))
         case _:
             await context.meet()

@@ -8,7 +8,7 @@ from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import today as messages
 from bot.outcome import Said
-from bot.services import today
+from bot.services import today, weather
 from bot.services.desk import Answer
 from bot.services.today import Today
 
@@ -38,6 +38,8 @@ async def pressed(context: Context, press: Press) -> None:
             answer = await context.apply(today.easier, on)
         case "rest":
             answer = await context.apply(today.take_rest, on)
+        case "indoors":
+            answer = await context.apply(weather.indoors, on)
         case "why":
             await why(context)
             return

@@ -33,6 +33,8 @@ async def pressed(context: Context, press: Press) -> None:
     match press.verb:
         case "tell":
             await context.show(await context.apply(weather.tell, _celsius(press)))
+        case "danger":
+            await context.show(await context.apply(weather.danger, press.arg(0)))
         case "forget":
             await context.show(await context.apply(weather.forget))
         case _:
@@ -57,5 +59,6 @@ async def show(context: Context, answer: Answer[Weather]) -> None:
 
 async def _say(context: Context, view: Weather, note: str = "") -> None:
     text, looks_up = context.text(view.account), context.house.looks_up_weather
-    reply = messages.asked(view.celsius, view.town, text, looks_up=looks_up, note=note)
+    known = messages.Known(view.celsius, view.dangers, view.town)
+    reply = messages.asked(known, text, looks_up=looks_up, note=note)
     await context.edit(reply)

@@ -12,7 +12,7 @@ async def heard(context: Context) -> None:
         return
     message = context.message
     replied = message.reply_to_message if message else None
-    answered = replied.message_id if replied else 0
+    answered = replied.message_id if replied and replied.chat_id == context.room else 0
     answer = await context.apply(words.hear, context.words, answered)
     if answer.outcome.topic in context.house.shows:
         await context.show(answer)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from bot.callbacks import pack
+from bot.messages import raced
 from bot.messages.done import TOPIC, done_buttons
+from bot.messages.racewords import name as race_name
 from bot.messages.reasons import spoken
 from bot.messages.session import name, short
 from bot.messages.today import runner_of
@@ -29,11 +31,13 @@ def evening(
     activity: Activity | None,
     longest: bool = False,
     harder: bool = False,
+    reviewed: bool = False,
     delivery: int = 0,
 ) -> Reply:
     """The card of an evening: its open question, or what was logged and tomorrow in one line.
 
-    `harder`: today was harder than it was meant to be, and tomorrow follows from that.
+    `harder`: today was harder than it was meant to be, and tomorrow follows from that; `reviewed`:
+    the week's review comes in the place of tomorrow's line.
     """
     said = []
     if activity is not None and (not asks or asks in {"rpe", "reps"}):
@@ -46,24 +50,38 @@ def evening(
     if asks:
         said.append(_question(asks, on, today, session, text))
         rows = _rows(asks, on, text, delivery, planned=session is not None)
+        if asks == "done" and session is not None and session.race is not None:
+            rows = raced.ending_rows(session.race, text)
         return Reply("\n\n".join(said), rows)
     if longest:
         said.append(text("logged-longest"))
     if on == today.on:
         said += [text("logged-harder")] if harder else []
-        said += [_tomorrow(tomorrow, text), *_held_back(tomorrow, text)]
-    return Reply("\n".join(said))
+        said += [] if reviewed else [_tomorrow(tomorrow, text), *_held_back(tomorrow, text)]
+    return Reply("\n".join(said), _went_wrong(activity, text) if on == today.on else ())
+
+
+_COMPLAINTS = {Evenness.FADED: "late", Evenness.CUT_SHORT: "midway"}
+
+
+def _went_wrong(activity: Activity | None, text: Text) -> Rows:
+    """Where reps did not hold: the way to /fix, which knows what it is about."""
+    complaint = _COMPLAINTS.get(activity.evenness) if activity and activity.evenness else None
+    if complaint is None:
+        return ()
+    return ((Button(text("button-went-wrong"), pack("symptoms", "why", complaint)),),)
 
 
 def _question(asks: str, on: date, today: Day, session: Session | None, text: Text) -> str:
     if asks == "done":
         if session is None:
             return text("evening-rest-logged")
+        if session.race is not None:
+            return raced.evening(session.race, text, today=on == today.on)
         planned = Html(short(session, runner_of(today), text))
         if on != today.on:
             return text("evening-yesterday", day=text.day(on), session=planned)
-        asked = text("evening-ask", session=planned)
-        return asked if session.race is None else f"{asked}\n{text('evening-race')}"
+        return text("evening-ask", session=planned)
     return text(f"evening-{asks}")
 
 
@@ -130,6 +148,8 @@ def _amount(activity: Activity, session: Session | None, text: Text) -> str:
 def _tomorrow(tomorrow: Day, text: Text) -> str:
     if tomorrow.session is None:
         return text("evening-tomorrow-rest")
+    if tomorrow.session.race is not None:
+        return text("evening-tomorrow-race", race=Html(race_name(tomorrow.session.race, text)))
     return text(
         "evening-tomorrow", session=Html(short(tomorrow.session, runner_of(tomorrow), text))
     )

@@ -15,6 +15,8 @@ from core.plan import Change, ChangeKind, Edit, Plan
 from core.reasons import Code, Reason
 
 TOPIC = "change"
+MOST_DAYS = 7
+"""Days that are named one by one; the rest is a number (coaching.md 10)."""
 
 
 def lines(change: Change, runner: Runner, text: Text) -> list[str]:
@@ -95,8 +97,20 @@ _LEAVE = pack(TOPIC, "leave")
 
 def undone(change: Change, plan: Plan, runner: Runner, text: Text) -> Reply:
     """Taken back: the days as they are again."""
+    if all(_alike(edit, runner, text) for edit in change.edits):
+        return Reply(text("change-undone-plainly"))  # only what was said beside the days goes
     days = [_again(edit.on, plan, runner, text) for edit in change.edits]
-    return Reply("\n".join([text("change-undone"), *days]))
+    said = [text("change-undone"), *days[:MOST_DAYS]]
+    if len(days) > MOST_DAYS:
+        said.append(text("change-undone-more", days=len(days) - MOST_DAYS))
+    return Reply("\n".join(said))
+
+
+def _alike(edit: Edit, runner: Runner, text: Text) -> bool:
+    """Whether a day reads the same with the change and without it."""
+    if edit.before is None or edit.after is None:
+        return edit.before is edit.after
+    return short(edit.before, runner, text) == short(edit.after, runner, text)
 
 
 def _again(on: date, plan: Plan, runner: Runner, text: Text) -> str:

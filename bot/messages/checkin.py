@@ -52,15 +52,18 @@ def _menu_question(menu: str, text: Text) -> str:
         "type-pulse": "type-pulse",
         "type-hrv": "back-hrv",
         "type-fever": "back-fever",
+        "type-cycle": "type-cycle",
         "count": "count-pulse",
     }
+    if menu.startswith("mend-"):
+        return text("mend-ask", spot=text(f"spot-{menu.removeprefix('mend-')}"))
     return text(known.get(menu, "pain-score"))
 
 
 def rows(day: Day, text: Text, tap: Tap) -> Rows:
     """The buttons of the open question, or of the menu that is open over it."""
     if day.menu:
-        return _menu_rows(day.menu, text, tap)
+        return _menu_rows(day, text, tap)
     stem, _, spot = day.asks.partition("-")
     match stem:
         case "legs":
@@ -116,8 +119,22 @@ def _more(text: Text, tap: Tap) -> tuple[Button, ...]:
     return (Button(text("button-more"), tap("menu", "more")),)
 
 
-def _scores(tap: Tap, spot: str) -> Rows:
-    buttons = [Button(str(n), tap("score", spot, n)) for n in range(11)]
+def mends(day: Day, text: Text, tap: Tap) -> Rows:
+    """A button for each number that may have been a slip; the gate stands until it is put right."""
+    told = {pain.spot: pain.score for pain in day.checkin.pains} if day.checkin else {}
+    return tuple(
+        (
+            Button(
+                text("button-mend", spot=text(f"spot-{spot.value}"), score=told.get(spot) or 0),
+                tap("menu", f"mend-{spot.value}"),
+            ),
+        )
+        for spot in day.mends
+    )
+
+
+def _scores(tap: Tap, spot: str, verb: str = "score") -> Rows:
+    buttons = [Button(str(n), tap(verb, spot, n)) for n in range(11)]
     return (tuple(buttons[:6]), tuple(buttons[6:]))
 
 
@@ -125,8 +142,8 @@ def _morning(morning: Morning, spot: str, text: Text, tap: Tap) -> Button:
     return Button(text(f"morning-{morning.value}"), tap("morning", spot, morning.value))
 
 
-def _menu_rows(menu: str, text: Text, tap: Tap) -> Rows:
-    back = (Button(text("more-back"), tap("menu", "none")),)
+def _menu_rows(day: Day, text: Text, tap: Tap) -> Rows:
+    menu, back = day.menu, (Button(text("more-back"), tap("menu", "none")),)
     if menu == "more":
         flags = [Button(text(f"more-{f}"), tap("flag", f)) for f in ("ill", "stress", "dread")]
         typed = [
@@ -134,12 +151,16 @@ def _menu_rows(menu: str, text: Text, tap: Tap) -> Rows:
             Button(text("more-hrv"), tap("menu", "type-hrv")),
         ]
         hurts = (Button(text("more-pain"), tap("menu", "where")), flags[0])
-        return (hurts, (typed[0], flags[1]), (flags[2], typed[1]), back)
+        cycle = Button(text("more-cycle"), tap("menu", "type-cycle"))
+        private = ((cycle,),) if day.asks_cycle else ()
+        return (hurts, (typed[0], flags[1]), (flags[2], typed[1]), *private, back)
     if menu == "where":
         spots = [Button(text(f"spot-{s.value}"), tap("menu", f"hurts-{s.value}")) for s in Spot]
         return (*(tuple(spots[i : i + 3]) for i in range(0, len(spots), 3)), back)
     if menu.startswith("hurts-"):
         return (*_scores(tap, menu.removeprefix("hurts-")), back)
+    if menu.startswith("mend-"):
+        return (*_scores(tap, menu.removeprefix("mend-"), "mend"), back)
     return (back,)
 
 
@@ -149,9 +170,13 @@ def heard(checkin: CheckIn, text: Text) -> str:
     if checkin.hrv_ms is not None:
         said.append(text("heard-hrv", ms=round(checkin.hrv_ms)))
     if checkin.fever_celsius is not None:
-        said.append(text("heard-fever", celsius=f"{checkin.fever_celsius:.1f}"))
+        said.append(text("heard-fever", degrees=text.degrees(checkin.fever_celsius, 1)))
     if checkin.celsius is not None:
-        said.append(text("heard-celsius", celsius=f"{checkin.celsius:.0f}"))
+        said.append(text("heard-celsius", degrees=text.degrees(checkin.celsius)))
+    said += [text(f"heard-danger-{danger.value}") for danger in checkin.dangers]
+    said += [text("heard-indoors")] if checkin.indoors else []
+    if checkin.cycle_day is not None:
+        said.append(text("heard-cycle", day=checkin.cycle_day))
     said += [text(f"heard-{flag}") for flag in ("ill", "stress", "dread") if getattr(checkin, flag)]
     said += [_heard_pain(pain, text) for pain in checkin.pains]
     return text("heard", answers=", ".join(said)) if said else ""

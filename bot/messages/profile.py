@@ -37,6 +37,7 @@ def overview(
     if profile is not None:
         days, long_day = text.weekdays(profile.days), text.weekday(profile.long_day, short=True)
         said.append(text("settings-days", days=days, long=long_day))
+        said += [text("settings-cycle-on")] if profile.asks_cycle else []
     said += [
         text("settings-units", units=text(f"settings-units-{text.tongue.units.value}")),
         text("settings-clock-24" if text.tongue.clock24 else "settings-clock-12"),
@@ -44,7 +45,7 @@ def overview(
         text("settings-pulse-on" if asks_pulse else "settings-pulse-off"),
     ]
     body = "\n".join(said)
-    rows = _overview_rows(text, asks_pulse=asks_pulse, paused=paused, plans=profile is not None)
+    rows = _overview_rows(text, profile, asks_pulse=asks_pulse, paused=paused)
     return Reply(f"{note}\n\n{body}" if note else body, rows)
 
 
@@ -60,7 +61,7 @@ def _running(text: Text, hours: Hours) -> str:
     return text("settings-running", hour=text.clock(hours.running))
 
 
-def _overview_rows(text: Text, *, asks_pulse: bool, paused: bool, plans: bool) -> Rows:
+def _overview_rows(text: Text, profile: Athlete | None, *, asks_pulse: bool, paused: bool) -> Rows:
     def ask(name: str) -> Button:
         return Button(text(f"set-{name}"), pack(TOPIC, "ask", name))
 
@@ -76,7 +77,9 @@ def _overview_rows(text: Text, *, asks_pulse: bool, paused: bool, plans: bool) -
         else Button(text("set-pause"), pack(TOPIC, "pause"))
     )
     dial = Button(text("set-dial"), pack(TOPIC, "dial"))
-    days = (ask("days"),) if plans else ()
+    days = (ask("days"),) if profile is not None else ()
+    cycle = "off" if profile is not None and profile.asks_cycle else "on"
+    private = Button(text(f"set-cycle-{cycle}"), pack(TOPIC, "set", "cycle", cycle))
     about = Button(text("background-about"), pack("background", "open"))
     health = Button(text("set-health"), pack("health", "open"))
     return (
@@ -85,7 +88,7 @@ def _overview_rows(text: Text, *, asks_pulse: bool, paused: bool, plans: bool) -
         (ask("zone"), *days),
         (units, hours12),
         (dial, asked),
-        *(((about, health),) if plans else ()),
+        *(((private,), (about, health)) if profile is not None else ()),
         (rest,),
     )
 

@@ -32,12 +32,14 @@ def listed(races: tuple[Race, ...], text: Text, note: str = "") -> Reply:
 
 
 def _line(race: Race, text: Text) -> str:
-    return text(
-        "race-line",
-        distance=Html(distance_title(race.distance, text)),
-        day=text.full_day(race.on),
-        priority=race.priority.value.upper(),
-    )
+    facts: dict[str, str | Html] = {
+        "distance": Html(distance_title(race.distance, text)),
+        "day": text.full_day(race.on),
+        "priority": race.priority.value.upper(),
+    }
+    if race.target is not None:
+        return text("race-line-target", **facts, target=text.race_time(race.target))
+    return text("race-line", **facts)
 
 
 def _label(race: Race, text: Text) -> str:
@@ -52,7 +54,7 @@ def _label(race: Race, text: Text) -> str:
 
 
 def one(race: Race, text: Text, ahead: Outlook | None = None) -> Reply:
-    """One race: what it would bring today, how much it matters, or out with it."""
+    """One race: what it does to the weeks around it, what it would bring today, its plan."""
     on = race.on.isoformat()
     marks = tuple(
         Button(
@@ -61,9 +63,11 @@ def one(race: Race, text: Text, ahead: Outlook | None = None) -> Reply:
         )
         for p in Priority
     )
-    remove = (Button(text("race-remove"), pack(TOPIC, "remove", on)),)
+    plan = Button(text("raceday-button-plan"), pack("raceday", "plan", on))
+    remove = (plan, Button(text("race-remove"), pack(TOPIC, "remove", on)))
     back = (Button(text("race-back"), pack(TOPIC, "list")),)
-    return Reply("\n\n".join([_line(race, text), *_ahead(ahead, text)]), (marks, remove, back))
+    said = [f"{_line(race, text)}\n{text(f'race-bends-{race.priority.value}')}"]
+    return Reply("\n\n".join([*said, *_ahead(ahead, text)]), (marks, remove, back))
 
 
 def _ahead(ahead: Outlook | None, text: Text) -> list[str]:

@@ -15,14 +15,29 @@ from core.readiness import Baseline, Colour, Readiness
 from core.readiness.baseline import Field
 from core.units import Duration, HeartRate
 
+WHOLE = 100
+"""Percent of an answer with nothing missing."""
+
 
 def sentence(readiness: Readiness, good: int, text: Text) -> Reply:
     """How ready, why, and how many decisions in a row were good."""
     why = Html(spoken(readiness.reasons, text))
     said = [text(f"readiness-{readiness.colour.value}", why=why)]
+    said += _number(readiness, text)
     if good > 1:
         said.append(text("readiness-good", count=good))
     return Reply(" ".join(said))
+
+
+def _number(readiness: Readiness, text: Text) -> list[str]:
+    """The score, and on how much of a whole answer it rests; below half of it there is none."""
+    if readiness.colour is Colour.UNKNOWN:
+        return []
+    percent = round(100 * readiness.coverage)
+    if readiness.score is None:
+        return [text("readiness-no-score", percent=percent)]
+    form = "readiness-score" if percent >= WHOLE else "readiness-score-part"
+    return [text(form, score=round(readiness.score), percent=percent)]
 
 
 def nothing(text: Text) -> Reply:

@@ -59,9 +59,12 @@ _NEEDS = {
     Code.PAIN_EASY_ONLY: "spot",
     Code.AWAY: "until",
     Code.BUSY: "until",
+    Code.SQUAD_SET: "place",
+    Code.SQUAD_SHORTER: "minutes",
+    Code.SQUAD_COACH: "reps",
 }
 """Facts without which a code is said in its bare form."""
-_CHANGES = {Code.RACE_TOO_SOON: "weeks", Code.MINOR: "distance"}
+_CHANGES = {Code.RACE_TOO_SOON: "weeks", Code.MINOR: "distance", Code.GREW_LONGEST: "minutes"}
 """Facts with which a code means something else."""
 
 
@@ -73,24 +76,28 @@ def sentence(reason: Reason, text: Text) -> str:
         form = f"-{_CHANGES[code]}"
     if code is Code.ILL and known.get("sign") == Sign.HEAD_COLD:
         form = "-head-cold"
-    facts = {name: _fact(code, name, value, text) for name, value in known.items()}
+    facts = {_NAME.get(name, name): _fact(code, name, known[name], text) for name in known}
     return text(f"reason-{code.value}{form}", **facts)
 
 
+_NAME = {"celsius": "degrees", "minute": "clock"}
+"""What words call a fact that they tell in the athlete's own unit."""
 _PULSE = {Code.PULSE_RAISED, Code.PULSE_HIGH}
-_NAMED = ("condition", "stretch")
+_NAMED = ("condition", "stretch", "danger")
 _METRES = {"metres", "reach", "needed", "longest"}
 
 
 def _fact(code: Code, name: str, value: int | float | str, text: Text) -> Fact:
     if name in {"hours", "usual"} and code not in _PULSE:
         return numbers.hours(Duration.of_hours(float(value)))
-    if name in {"bpm", "usual", "percent", "celsius"}:
+    if name == "minute":
+        return text.clock(int(value))
+    if name == "celsius":
+        return text.degrees(float(value))
+    if name in {"bpm", "usual", "percent"}:
         return f"{float(value):.0f}"
-    if name == "spot":
-        return Html(text(f"in-spot-{value}"))
-    if name == "phase":
-        return Html(text(f"in-phase-{value}"))
+    if name in {"spot", "phase"}:
+        return Html(text(f"in-{name}-{value}"))
     if name in _NAMED and text.has(f"{name}-{value}"):
         return Html(text(f"{name}-{value}"))
     if name == "distance" and value in set(RaceDistance):

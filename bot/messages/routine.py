@@ -56,7 +56,8 @@ def listed(routine: Routine, sore: Sequence[Spot], text: Text, intro: str = "") 
         left = [text.content(f"exercise/{key}/name") for key in routine.replaced]
         spots = text.listed([text(f"in-spot-{s.value}") for s in sore])
         said.append(text("routine-left-out", spot=Html(spots), exercises=Html(text.listed(left))))
-    return Reply("\n\n".join(said))
+    done = Button(text("routine-button-done"), pack(TOPIC, "done"))
+    return Reply("\n\n".join(said), ((done,),))
 
 
 def before_run(routine: Routine, sore: Sequence[Spot], text: Text, *, hour_known: bool) -> Reply:
@@ -64,7 +65,8 @@ def before_run(routine: Routine, sore: Sequence[Spot], text: Text, *, hour_known
     if hour_known:
         return listed(routine, sore, text, "routine-soon")
     hour = Button(text("button-running-hour"), pack("profile", "ask", "running"))
-    return replace(listed(routine, sore, text, "routine-now"), rows=((hour,),))
+    told = listed(routine, sore, text, "routine-now")
+    return replace(told, rows=(*told.rows, (hour,)))
 
 
 def amount(one: Amount, text: Text) -> str:

@@ -46,7 +46,8 @@ def alarm(sign: Sign, celsius: float | None, text: Text, rows: Rows = ()) -> Rep
     message = _OWN.get(sign, _OF_GROUP[sign.group])
     if sign is Sign.FEVER and celsius is not None and celsius > DOCTOR_FROM:
         message = "safety-fever-doctor"
-    said = text(message)
+    high = {"degrees": text.degrees(DOCTOR_FROM, 1)} if message == "safety-fever-doctor" else {}
+    said = text(message, **high)
     if sign is Sign.FEVER and celsius is None:
         said = f"{said}\n\n{text('safety-fever-height')}"
     if sign.group in {SignGroup.DOCTOR, SignGroup.WALK}:

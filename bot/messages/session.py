@@ -74,7 +74,7 @@ def total_line(workout: Workout, runner: Runner, text: Text) -> list[str]:
     (one,) = workout.steps()
     if one.distance is not None:
         return [text("total-time", time=_time(workout, runner))]
-    if _by_minutes(runner):
+    if by_minutes(runner):
         return []
     return [text("total-distance", distance=_distance(workout, runner, text))]
 
@@ -82,7 +82,7 @@ def total_line(workout: Workout, runner: Runner, text: Text) -> list[str]:
 def total(workout: Workout, runner: Runner, text: Text) -> str:
     """About how far and how long; only how long for who trains by minutes."""
     time = _time(workout, runner)
-    if _by_minutes(runner):
+    if by_minutes(runner):
         return text("total-time", time=time)
     return text("total", distance=_distance(workout, runner, text), time=time)
 
@@ -97,13 +97,13 @@ def short(session: Session, runner: Runner, text: Text) -> str:
 
 def size(workout: Workout, runner: Runner, text: Text) -> str:
     """How long, or how far for who trains by distance."""
-    if _by_minutes(runner):
+    if by_minutes(runner):
         return str(text.write(_time(workout, runner)))
     return _distance(workout, runner, text)
 
 
-def _by_minutes(runner: Runner) -> bool:
-    """Beginners, below VDOT 30, and whoever has no measured distance or no paces."""
+def by_minutes(runner: Runner) -> bool:
+    """For beginners, below VDOT 30, and whoever has no measured distance or no paces."""
     unknown = runner.paces is None or not runner.paces.shown
     return unknown or not runner.measured or runner.level is Level.BEGINNER
 

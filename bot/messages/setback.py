@@ -65,8 +65,11 @@ def _since(kind: str, known: Sequence[object], text: Text) -> Rows:
 
 def _fevers(told: Told, text: Text) -> Rows:
     buttons = [
-        Button(text("fever-height", celsius=f"{t / 10:.1f}"), pack(TOPIC, "fever", told["days"], t))
-        for t in FEVERS
+        Button(
+            text("fever-height", degrees=text.degrees(tenths / 10, 1)),
+            pack(TOPIC, "fever", told["days"], tenths),
+        )
+        for tenths in FEVERS
     ]
     unknown = Button(text("fever-unknown"), pack(TOPIC, "fever", told["days"], 0))
     return (tuple(buttons[:3]), tuple(buttons[3:]), (unknown,))

@@ -107,6 +107,9 @@ def block_line(block: Block, runner: Runner, text: Text) -> str:
     """One block in words."""
     if isinstance(block, Step):
         return step(block, runner, text)
+    if (sets := sets_of(block)) is not None:
+        inner, apart = Html(block_line(sets[0], runner, text)), Html(step(sets[1], runner, text))
+        return text("repeat-sets", times=block.times, set=inner, recovery=apart)
     others = block.steps[1:]
     said = [Html(step(one, runner, text, rep=True)) for one in block.steps]
     if not others:
@@ -115,6 +118,17 @@ def block_line(block: Block, runner: Runner, text: Text) -> str:
         return text("repeat-between", times=block.times, work=said[0], recovery=said[1])
     steps = _chain([one.text for one in said], text)
     return text("repeat-many", times=block.times, steps=Html(steps))
+
+
+def sets_of(block: Repeat) -> tuple[Repeat, Step] | None:
+    """Sets of equal reps, written out, as one set and what lies between two of them."""
+    works, rests = block.steps[::2], block.steps[1::2]
+    if len(works) < 2 or len(works) != len(rests) or not all(map(_is_recovery, rests)):
+        return None
+    alike = all(one == works[0] for one in works) and all(one == rests[0] for one in rests[:-1])
+    if not alike or _is_recovery(works[0]):
+        return None
+    return Repeat(len(works), (works[0], rests[0])), rests[-1]
 
 
 def _is_recovery(one: Step) -> bool:
@@ -138,7 +152,7 @@ def amount(one: Step, text: Text, *, rep: bool) -> str:
 
 
 def _worded(amount: str, one: Step, runner: Runner, text: Text) -> str:
-    effort = text(f"effort-{one.effort.value}")
+    effort = text("effort-drills" if one.cue == "drills" else f"effort-{one.effort.value}")
     if one.uphill:
         effort = text("uphill", effort=Html(effort))
     number = _number(one, runner, text)
@@ -182,5 +196,7 @@ def main_repeat(workout: Workout) -> Repeat | None:
 
 
 def repeat_short(repeat: Repeat, text: Text) -> str:
-    """ "5 × 1 km"."""
+    """ "5 × 1 km", of sets "3 × 4 × 400 m"."""
+    if (sets := sets_of(repeat)) is not None:
+        return f"{repeat.times} × {repeat_short(sets[0], text)}"
     return f"{repeat.times} × {amount(repeat.steps[0], text, rep=True)}"

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.callbacks import pack
-from bot.messages import background, checkin
+from bot.messages import background, checkin, raced
+from bot.messages import raceday as races
 from bot.messages.change import on_the_day
 from bot.messages.checkin import Tap
 from bot.messages.done import done_buttons
@@ -22,6 +23,7 @@ from core.day import Day
 from core.plan import Week, WeekKind
 from core.reasons import Code
 from core.safety import Allowed
+from core.workout import Focus
 
 TOPIC = "today"
 MOST_LINES = 10
@@ -35,8 +37,11 @@ def card(day: Day, text: Text, delivery: int = 0) -> Reply:
     rows = checkin.rows(day, text, tap)
     if not day.asks and not day.menu:
         rows = _verdict_rows(day, text, delivery)
+    if _races(day):
+        rows = _race_rows(day, text, tap)
     if not day.menu:
-        rows = (*rows, *ways_out(day.ways_out, text), *_untold_rows(day, text, delivery))
+        rows = (*rows, *checkin.mends(day, text, tap), *ways_out(day.ways_out, text))
+        rows = (*rows, *_untold_rows(day, text, delivery))
         rows = (*rows, *_background_rows(day, text))
     return Reply("\n\n".join(parts), rows, silent=day.session is None)
 
@@ -48,10 +53,24 @@ def _background_rows(day: Day, text: Text) -> Rows:
     return background.rows(day.background, text, day.on.isoformat())
 
 
+def _races(day: Day) -> bool:
+    """Whether the card is the race's: until it is told of, and while nothing is asked."""
+    over = any(run.focus is Focus.RACE or not run.ran for run in day.logged)
+    return day.race is not None and not day.asks and not day.menu and not over
+
+
+def _race_rows(day: Day, text: Text, tap: Tap) -> Rows:
+    """The whole plan, the routine, and the way to say that something is wrong."""
+    rows = races.morning_rows(day.race, text) if day.race else ()
+    return (*rows, (Button(text("button-more"), tap("menu", "more")),))
+
+
 def _untold(day: Day, text: Text) -> list[str]:
     """Yesterday's session, asked for once more; in words that name the day."""
     if day.untold is None or day.menu:
         return []
+    if day.untold.race is not None:
+        return [raced.evening(day.untold.race, text, today=False)]
     session = Html(short(day.untold, runner_of(day), text))
     return [text("evening-yesterday", day=text.day(day.untold.on), session=session)]
 
@@ -61,6 +80,8 @@ def _untold_rows(day: Day, text: Text, delivery: int) -> Rows:
     if day.untold is None:
         return ()
     weekday = text.weekday(day.untold.on.weekday(), short=True)
+    if day.untold.race is not None:
+        return raced.ending_rows(day.untold.race, text, day=weekday)
     buttons = done_buttons(day.untold.on, text, delivery, planned=True)
     named = [replace(b, text=text("evening-of", day=weekday, done=b.text.lower())) for b in buttons]
     return (tuple(named[:2]), tuple(named[2:]))
@@ -77,6 +98,8 @@ def _parts(day: Day, text: Text) -> list[list[str]]:
         asked = [background.question(day.background, text)]
     why = [on_the_day(day.because, day.on, text)] if day.because else []
     said = [head, _untold(day, text), [heard] if heard else [], why, verdict]
+    if day.race is not None and _races(day):
+        return [head, _untold(day, text), races.morning(day.race, text)]
     room = MOST_LINES - sum(len(part) for part in (*said, asked))
     return [*said, _body(day, text, brief=changed, room=room), asked]
 
@@ -134,6 +157,7 @@ def runner_of(day: Day) -> Runner:
         by_effort=_by_effort(day),
         celsius=day.celsius,
         hot_runs=day.hot_runs,
+        treadmill=day.treadmill,
     )
 
 
@@ -169,6 +193,8 @@ def _kept(decision: Decision, text: Text) -> list[str]:
         return [text("card-effort-only")]
     if speaks_against(decision.reasons) or Code.HEAT in _codes(decision):
         return [f"{text('verdict-keep')} {why}", _rule(decision, text)]
+    if Code.INDOORS in _codes(decision):
+        return [f"{text('verdict-keep')} {why}"]
     return [text("verdict-keep")]
 
 
@@ -212,6 +238,15 @@ def _headline(decision: Decision, text: Text) -> str:
     return text(f"verdict-{action.value}")
 
 
+_BACK = {Offer.UNDO: "button-undo", Offer.KEEP_AS_PLANNED: "button-keep"}
+"""Two names of one way back: people look for either."""
+_LESS = {
+    Offer.EVEN_EASIER: ("button-easier", "easier"),
+    Offer.REST: ("button-rest", "rest"),
+    Offer.INDOORS: ("button-indoors", "indoors"),
+}
+
+
 def _verdict_rows(day: Day, text: Text, delivery: int) -> Rows:
     decision = day.decision
     if decision is None or day.plan is None:
@@ -221,19 +256,18 @@ def _verdict_rows(day: Day, text: Text, delivery: int) -> Rows:
         return Button(text(label), pack(TOPIC, verb, delivery, day.on.isoformat(), *args))
 
     offers = () if day.undone or day.logged else decision.offers
-    first = []
-    if Offer.UNDO in offers and day.change_id:
-        first.append(button("button-undo", "undo", day.change_id))
-    if Offer.EVEN_EASIER in offers:
-        first.append(button("button-easier", "easier"))
-    if Offer.REST in offers:
-        first.append(button("button-rest", "rest"))
+    back = [
+        button(label, "undo", day.change_id)
+        for offer, label in _BACK.items()
+        if offer in offers and day.change_id
+    ]
+    less = [button(label, verb) for offer, (label, verb) in _LESS.items() if offer in offers]
     second = [button("button-why", "why")]
     if (day.checkin is not None or decision.rule == "unanswered") and not day.logged:
         answered = day.checkin is not None and day.checkin.answered
         again = text("button-change" if answered else "button-checkin")
         second.append(Button(again, Tap(day.on, delivery)("reopen")))
-    return tuple(tuple(row) for row in (first, second, _routines(day, text)) if row)
+    return tuple(tuple(row) for row in (back, less, second, _routines(day, text)) if row)
 
 
 def _routines(day: Day, text: Text) -> list[Button]:

@@ -9,13 +9,15 @@ from typing import Any
 from bot.forms import Answer, Draft, Question
 from bot.understand.heard import Band, Field, Heard, Why
 from core.athlete import Spot
-from core.checkin import CheckIn, Morning, Pain, Told
+from core.checkin import CheckIn, Danger, Morning, Pain, Told
 from core.units import Duration, HeartRate
 
 FORM_NAME = "checkin"
 LEGS, SLEEP, PULSE = "legs", "sleep", "pulse"
 THREE = (LEGS, SLEEP, PULSE)
 SCORE, MORNING = "score-", "morning-"
+CYCLE = "cycle"
+DANGER = "danger-"
 
 
 def questions(sore: Sequence[Spot], *, asks_pulse: bool) -> tuple[Question, ...]:
@@ -38,13 +40,21 @@ def checkin_from(draft: Draft, on: date) -> CheckIn:
         stress=bool(draft.get("stress")),
         dread=bool(draft.get("dread")),
         pains=pains(draft),
+        cycle_day=_whole(draft.get(CYCLE)),
         celsius=celsius_in(draft),
+        dangers=dangers_in(draft),
+        indoors=bool(draft.get("indoors")),
     )
 
 
 def celsius_in(draft: Draft) -> float | None:
     """The day's temperature, as told or looked up."""
     return _number(draft.get("celsius"))
+
+
+def dangers_in(draft: Draft) -> tuple[Danger, ...]:
+    """What keeps everybody in today, as told."""
+    return tuple(danger for danger in Danger if draft.get(f"{DANGER}{danger.value}"))
 
 
 def draft_from(checkin: CheckIn) -> dict[str, Answer]:
@@ -61,6 +71,11 @@ def draft_from(checkin: CheckIn) -> dict[str, Answer]:
         draft["hrv"] = checkin.hrv_ms
     if checkin.celsius is not None:
         draft["celsius"] = checkin.celsius
+    if checkin.cycle_day is not None:
+        draft[CYCLE] = checkin.cycle_day
+    draft |= {f"{DANGER}{danger.value}": True for danger in checkin.dangers}
+    if checkin.indoors:
+        draft["indoors"] = True
     for pain in checkin.pains:
         draft |= pain_updates(pain)
     return draft
@@ -123,6 +138,10 @@ def _stored(told: object) -> Answer:
     return told if isinstance(told, int) else None
 
 
+def _whole(told: Answer) -> int | None:
+    return int(told) if isinstance(told, int | float) else None
+
+
 def _number(told: Answer) -> float | None:
     return float(told) if isinstance(told, int | float) else None
 
@@ -154,6 +173,8 @@ def updates_from(heard: Heard) -> tuple[dict[str, Any], str]:
         updates[PULSE] = heard.pulse.bpm
     if heard.hrv_ms is not None:
         updates["hrv"] = heard.hrv_ms
+    if heard.cycle_day is not None:
+        updates[CYCLE] = heard.cycle_day
     if heard.fever_celsius is not None:
         updates["fever"] = heard.fever_celsius
     flags = {"ill": heard.ill, "stress": heard.stress, "dread": heard.dread}

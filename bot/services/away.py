@@ -12,8 +12,11 @@ from bot.services.change import Changed, lay, plan_for, seen, take_back
 from bot.services.desk import Answer, Desk
 from bot.services.plan import built
 from bot.services.standing import standing
+from bot.storage import drafts
 from bot.storage.dossier import Dossier
+from bot.storage.drafts import SavedDraft
 from bot.storage.plans import LaidChange
+from bot.understand.answers import read_yes_no
 from bot.understand.intents import Intent, IntentKind
 from bot.understand.problems import OutOfRange
 from bot.understand.spans import Span, read_span
@@ -23,6 +26,8 @@ from core.season import Refusal
 from core.workout import PaceOf
 
 TOPIC = "away"
+FORM = "away-runs"
+"""The draft of an open "Will you run there?", so that words answer it as its buttons do."""
 HEARD = frozenset({IntentKind.AWAY, IntentKind.BUSY})
 _NOT = re.compile(
     r"\b(?:no|without|not|cant|can't|won't|wont)\s+(?:\w+\s+)?(?:run|running|shoes)\b"
@@ -67,7 +72,7 @@ async def ask_for(desk: Desk, kind: ChangeKind, text: str) -> Answer[Away]:
         return await _lay(desk, dossier, kind, told, runs=True)
     if _NOT.search(said) or _RUNS.search(said):
         return await _lay(desk, dossier, kind, told, runs=not _NOT.search(said))
-    return _runs(dossier, desk, told)
+    return await _runs(dossier, desk, told)
 
 
 async def hear(desk: Desk, intent: Intent) -> Answer[Away]:
@@ -83,7 +88,30 @@ async def until(desk: Desk, first: date, last: date) -> Answer[Away]:
         return dossier
     if last < max(first, dossier.today):
         return _ask(dossier, desk, ChangeKind.AWAY, "away-over")
-    return _runs(dossier, desk, Span(max(first, dossier.today), last))
+    return await _runs(dossier, desk, Span(max(first, dossier.today), last))
+
+
+def says_runs(text: str) -> bool | None:
+    """ "With running", "no shoes", "yes": the answer to "Will you run there?"; None for others."""
+    said = text.lower().replace("’", "'").strip(" .!")
+    if len(said.split()) > _SHORT:
+        return None
+    if _NOT.search(said) or said.startswith("without"):
+        return False
+    return True if _RUNS.search(said) or said in _SAYS_YES else read_yes_no(said)
+
+
+_SHORT = 6
+_SAYS_YES = frozenset(["with", "running", "with runs", "i run", "i will", "i'll run there"])
+
+
+async def answered(desk: Desk, draft: SavedDraft, text: str) -> Answer[Away] | None:
+    """The open question answered in words; None where these are no answer to it."""
+    runs = says_runs(text)
+    if runs is None:
+        return None
+    first, last = (date.fromisoformat(str(draft.answers[end])) for end in ("first", "last"))
+    return await take(desk, ChangeKind.AWAY, first, last, runs=runs)
 
 
 async def take(
@@ -112,6 +140,8 @@ async def _lay(
     plan, stands = plan_for(dossier, *days), standing(dossier, desk.content)
     if plan is None:
         return _ask(dossier, desk, kind, "until")
+    if any(draft.form == FORM for draft in dossier.drafts):
+        await drafts.drop(desk.unit, dossier.account.id, FORM)
     change = _change(plan, kind, told, stands.pace_of, runs=runs)
     dossier, change_id = await lay(desk, dossier, change)
     facts: dict[str, Scalar] = {"change": change_id, "kind": kind.value}
@@ -169,7 +199,9 @@ async def told_again(desk: Desk, facts: Mapping[str, Scalar]) -> Away | None:
     return _view(dossier, desk, kind, Span(*days), change=laid.change, change_id=laid.id)
 
 
-def _runs(dossier: Dossier, desk: Desk, told: Span) -> Answer[Away]:
+async def _runs(dossier: Dossier, desk: Desk, told: Span) -> Answer[Away]:
+    days = {"first": told.first.isoformat(), "last": told.last.isoformat()}
+    await drafts.save(desk.unit, dossier.account.id, SavedDraft(FORM, "", days, desk.now))
     facts: dict[str, Scalar] = {"kind": ChangeKind.AWAY.value}
     view = _view(dossier, desk, ChangeKind.AWAY, told)
     return Answer(Outcome(TOPIC, Said.ASK, "runs", facts), view)

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.outcome import Outcome, Said, Scalar
 from bot.services.answers import (
+    CYCLE,
     FORM_NAME,
     LEGS,
     MORNING,
@@ -25,16 +26,28 @@ from bot.services.answers import (
 from bot.services.desk import Answer, Desk
 from bot.services.routine import promise
 from bot.services.standing import asks_pulse, standing
-from bot.services.today import Today, is_over, open_question, seen, settle, touch
+from bot.services.today import (
+    Today,
+    is_over,
+    mendable,
+    open_gates_of,
+    open_question,
+    seen,
+    settle,
+    touch,
+)
 from bot.storage import athletes, checkins, drafts
 from bot.storage.dossier import Dossier
 from bot.storage.drafts import SavedDraft
 from core.athlete import Spot
 from core.checkin import Morning, Told
+from core.safety import GateKind
 
 TOPIC = "checkin"
 FLAGS = ("ill", "stress", "dread")
 MENUS = ("more", "where", "count", "type-sleep", "type-pulse", "type-hrv", "type-fever")
+CYCLE_MENU = "type-cycle"
+"""Only for who turned the question on."""
 LOWEST_PULSE, HIGHEST_PULSE = 30, 120
 LONGEST_NIGHT_MIN = 14 * 60
 
@@ -67,6 +80,26 @@ async def score(desk: Desk, on: date, spot: str, value: int) -> Answer[Today]:
     return await _take(desk, on, {f"{SCORE}{spot}": value, f"hurts-{spot}": True}, health=True)
 
 
+async def mend(desk: Desk, on: date, spot: str, value: int) -> Answer[Today]:
+    """The number that was meant, where a misheard one stopped all running this morning.
+
+    Only today's own answer can be put right, and only by tap: pain that eases during the day, or is
+    talked down, opens no gate. Limping stays what it is.
+    """
+    dossier = await _of_today(desk, on)
+    if isinstance(dossier, Answer):
+        return dossier
+    if spot not in mendable(dossier) or not 0 <= value <= 10:
+        return Answer(Outcome(TOPIC, Said.STALE))
+    kept = tuple(
+        row.gate
+        for row in dossier.gates
+        if row.gate.kind is not GateKind.PAIN or row.gate.spot != spot
+    )
+    dossier = await open_gates_of(desk, dossier, kept, "mended")
+    return await _take(desk, on, {f"{SCORE}{spot}": value}, health=True, dossier=dossier)
+
+
 async def morning(desk: Desk, on: date, spot: str, value: str) -> Answer[Today]:
     """How a sore place is this morning."""
     if spot not in set(Spot) or value not in set(Morning):
@@ -84,13 +117,17 @@ async def flag(desk: Desk, on: date, name: str) -> Answer[Today]:
 async def menu(desk: Desk, on: date, name: str) -> Answer[Today]:
     """Open a part of the health menu, or "none" to go back to the card."""
     hurts = name.startswith("hurts-") and name.removeprefix("hurts-") in set(Spot)
-    if name != "none" and name not in MENUS and not hurts:
+    mends = name.startswith("mend-") and name.removeprefix("mend-") in set(Spot)
+    if name not in {"none", *MENUS, CYCLE_MENU} and not hurts and not mends:
         return Answer(Outcome(TOPIC, Said.STALE))
     dossier = await _of_today(desk, on)
     if isinstance(dossier, Answer):
         return dossier
-    draft = draft_of(dossier)
-    told = {**draft, "menu": "" if name == "none" else name}
+    if name == CYCLE_MENU and not asks_cycle(dossier):
+        return Answer(Outcome(TOPIC, Said.STALE))
+    told = {key: value for key, value in draft_of(dossier).items() if key != "menu"}
+    if name != "none":
+        told["menu"] = name  # without it, a race morning that was asked nothing still is not
     return _told(await _keep(desk, dossier, told), desk, Said.ASK)
 
 
@@ -111,7 +148,15 @@ async def begin(desk: Desk) -> Answer[Today]:
     dossier = await desk.dossier()
     if dossier is None or dossier.account.profile is None:
         return Answer(Outcome(TOPIC, Said.STRANGER))
-    return _told(await _heard_from(desk, dossier), desk, Said.ASK)
+    dossier = await _heard_from(desk, dossier)
+    if dossier.checkin is None and _races_today(dossier):  # a race morning asks nothing by itself
+        dossier = await _keep(desk, dossier, {**draft_of(dossier), "menu": ""})
+    return _told(dossier, desk, Said.ASK)
+
+
+def _races_today(dossier: Dossier) -> bool:
+    session = dossier.plan.plan.on(dossier.today) if dossier.plan else None
+    return session is not None and session.race is not None
 
 
 async def hear(desk: Desk, updates: Mapping[str, Any], back: str = "") -> Answer[Today]:
@@ -121,12 +166,26 @@ async def hear(desk: Desk, updates: Mapping[str, Any], back: str = "") -> Answer
         return Answer(Outcome(TOPIC, Said.STRANGER))
     draft = draft_of(dossier)
     updates = {k: v for k, v in updates.items() if v != Told.SKIPPED.value or k not in draft}
-    health = any(key not in {*THREE, "hrv"} for key in updates)
+    if not asks_cycle(dossier):
+        updates.pop(CYCLE, None)
+    if not updates and dossier.checkin is not None:
+        outcome = Outcome(TOPIC, Said.ASK_AGAIN if back else Said.ALREADY, back)
+        return Answer(outcome, seen(dossier, desk.content))  # nothing new: the verdict stands
+    health = any(key not in {*THREE, *_WAITS} for key in updates)
     answered = await _take(desk, dossier.today, updates, health=health, dossier=dossier)
     if not back:
         return answered
     outcome = replace(answered.outcome, said=Said.ASK_AGAIN, code=back)
     return replace(answered, outcome=outcome)
+
+
+_WAITS = {"hrv", CYCLE}
+"""Answers that decide nothing before the three are given."""
+
+
+def asks_cycle(dossier: Dossier) -> bool:
+    """Whether the cycle's day is a question of this athlete: off until they turn it on."""
+    return dossier.account.profile is not None and dossier.account.profile.asks_cycle
 
 
 async def _take(
@@ -167,6 +226,8 @@ async def _heard_from(desk: Desk, dossier: Dossier) -> Dossier:
 
 async def keep(desk: Desk, dossier: Dossier, updates: Mapping[str, Any]) -> Dossier:
     """Add answers that came beside something graver, and decide at once."""
+    if not asks_cycle(dossier):
+        updates = {key: told for key, told in updates.items() if key != CYCLE}
     return await _decided(desk, dossier, {**merged(draft_of(dossier), updates), "menu": ""})
 
 

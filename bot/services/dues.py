@@ -7,9 +7,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.schedule import DueKind
+from bot.services import plateau, raceday, sleeper, squad_plan
+from bot.services.activity import awaits_race
 from bot.services.checkin import close_yesterday
 from bot.services.desk import Desk
 from bot.services.plan import is_due, rebuild
+from bot.services.review import sunday
 from bot.services.routine import before_run, owe
 from bot.services.setback import look_back
 from bot.services.standing import gentle_gates
@@ -41,11 +44,14 @@ async def morning(unit: Unit, due: Due, now: datetime, content: Content) -> Sequ
         dossier = await open_gates_of(desk, dossier, asked, "seen")
     if is_due(dossier, content):
         dossier = await rebuild(desk, dossier, dossier.today)
+    dossier = await squad_plan.settle_all(desk, dossier)
     dossier = await look_up(desk, dossier)
     planned, dossier = dossier.plan, await look_back(desk, dossier)
+    dossier = await sleeper.spare(desk, dossier)
     if dossier.checkin is None or dossier.plan is not planned:
         dossier = await settle(desk, dossier)
     await owe(desk, dossier)
+    dossier = await raceday.morning(desk, dossier)
     intents = [Intent(DueKind.MORNING, dossier.account.chat_id, dossier.today)]
     intents += [
         Intent(GENTLE, dossier.account.chat_id, dossier.today, subject=str(gate.sign), priority=1)
@@ -62,9 +68,22 @@ async def evening(unit: Unit, due: Due, now: datetime, _content: Content) -> Seq
     dossier = await _active(unit, due, now)
     if dossier is None or dossier.planned(dossier.today) is None:
         return ()
-    if any(a.activity.on == dossier.today for a in dossier.activities):
+    if dossier.account.profile is not None and dossier.account.profile.paused_on(dossier.today):
+        return ()
+    told = any(a.activity.on == dossier.today for a in dossier.activities)
+    if told and not awaits_race(dossier, dossier.today, now):
         return ()
     return [Intent(DueKind.EVENING, dossier.account.chat_id, dossier.today)]
+
+
+async def review(unit: Unit, due: Due, now: datetime, _content: Content) -> Sequence[Intent]:
+    """The week looked back on; where Sunday's run is asked about, after the answer."""
+    dossier = await _active(unit, due, now)
+    if dossier is None or not sunday.wanted(dossier):
+        return ()
+    today = dossier.today
+    at = sunday.comes_at(max(due.at, now), dossier)
+    return [Intent(DueKind.REVIEW, dossier.account.chat_id, today, due_at=at)]
 
 
 async def routine(unit: Unit, due: Due, now: datetime, content: Content) -> Sequence[Intent]:
@@ -73,6 +92,29 @@ async def routine(unit: Unit, due: Due, now: datetime, content: Content) -> Sequ
     if dossier is None or before_run(dossier, content) is None:
         return ()
     return [Intent(DueKind.ROUTINE, dossier.account.chat_id, dossier.today)]
+
+
+async def race_eve(unit: Unit, due: Due, now: datetime, content: Content) -> Sequence[Intent]:
+    """The evening before a race: its plan, once."""
+    found = await _active(unit, due, now)
+    if found is None:
+        return ()
+    dossier = await raceday.eve(_desk(unit, content, now, found.account), found)
+    if dossier is None:
+        return ()
+    return [Intent(DueKind.RACE_EVE, dossier.account.chat_id, dossier.today, priority=1)]
+
+
+async def recheck(unit: Unit, due: Due, now: datetime, content: Content) -> Sequence[Intent]:
+    """The day on which one change of /plateau is looked back on, if it was not undone."""
+    found = await _active(unit, due, now)
+    if found is None:
+        return ()
+    row = await plateau.recheck_due(_desk(unit, content, now, found.account), found)
+    if row is None:
+        return ()
+    chat, today = found.account.chat_id, found.today
+    return [Intent(DueKind.RECHECK, chat, today, subject=f"{row.id}", priority=1)]
 
 
 async def start(desk: Desk, account: Account) -> None:
@@ -85,6 +127,9 @@ async def _count_silence(desk: Desk, dossier: Dossier) -> Dossier:
     yesterday = dossier.today - timedelta(days=1)
     if yesterday not in dossier.shown and not dossier.decisions:
         return dossier
+    athlete = dossier.account.profile
+    if athlete is not None and yesterday <= athlete.started:
+        return dossier  # onboarding's day had no morning, whatever /today showed
     answered = any(c.on == yesterday for c in dossier.checkins)
     logged = any(a.logged_at > desk.now - timedelta(hours=30) for a in dossier.activities)
     if answered or logged or not any(d.decision.on == yesterday for d in dossier.decisions):

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from bot.outcome import Outcome, Said
+from bot.services import membership
 from bot.services.desk import Answer, Desk
 from bot.storage import athletes, export
 from bot.storage.athletes import Account
@@ -43,5 +44,6 @@ async def forget(desk: Desk) -> Answer[None]:
     account = await athletes.find(desk.unit, desk.user_id)
     if account is None:
         return Answer(Outcome(TOPIC, Said.ALREADY, "forget-nothing"))
+    await membership.forget(desk, account)
     await athletes.forget(desk.unit, account, desk.update_id)
     return Answer(Outcome(TOPIC, Said.DONE, "forget-done"))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.schedule import local_day
-from bot.services import reach
+from bot.services import prescribed, reach
 from bot.services.desk import Desk
 from bot.services.standing import fitness_of, standing
-from bot.storage import cards, decisions, plans
+from bot.storage import cards, decisions, dues, plans
 from bot.storage.athletes import Account
 from bot.storage.cards import CardKey
 from bot.storage.decisions import DecisionRow
 from bot.storage.dossier import Dossier
+from bot.storage.owner import Owner
 from bot.storage.plans import PlanRow
 from core.activity import Activity, Log
 from core.athlete import Athlete
@@ -23,10 +24,13 @@ from core.carry import CARRIED, LASTING, carried
 from core.content import Content
 from core.paces import Paces
 from core.plan import Change, ChangeKind, Plan, Session
-from core.reasons import Code, Reason
+from core.reasons import OF_A_SQUAD, Code, Reason
 from core.season import Refusal, build_plan, is_beginner_start, week_was_kept
 from core.setback import FULL_UP_TO, RESTART_AFTER, coming_back, days_off
+from core.units import Units
 
+WITH_SQUADS = "squad-plan"
+"""The due that brings a plan in line with the sessions of the athlete's squads."""
 AHEAD = timedelta(weeks=2)
 """A plan that ends sooner is laid anew, for there has to be one beyond it (ours)."""
 
@@ -39,7 +43,7 @@ def built(desk: Desk, dossier: Dossier, athlete: Athlete, start: date) -> Plan |
 def _built(content: Content, dossier: Dossier, athlete: Athlete, start: date) -> Plan | Refusal:
     fitness = fitness_of(dossier, athlete)
     return build_plan(
-        athlete,
+        replace(athlete, miles=dossier.account.units is Units.MILES),
         dossier.log,
         content.library,
         content.phases,
@@ -80,6 +84,8 @@ async def rebuild(desk: Desk, dossier: Dossier, start: date) -> Dossier:
     if start > dossier.today:
         dossier = await _lay_today(desk, dossier, old)
     asked = [laid.change for laid in old.changes] if old else []
+    if any(change.kind is ChangeKind.SQUAD for change in asked):  # laid again over the new plan
+        await dues.put(desk.unit, Owner.athlete(dossier.account.id), WITH_SQUADS, desk.now)
     return await carry(desk, dossier, asked)
 
 
@@ -129,6 +135,7 @@ async def _lay_today(desk: Desk, dossier: Dossier, old: PlanRow | None) -> Dossi
 async def carry(desk: Desk, dossier: Dossier, asked: Sequence[Change]) -> Dossier:
     """Lay what had been agreed on over the plan as it is now, where it still has a place."""
     wishes = [change for change in asked if change.kind in CARRIED]
+    dossier = await prescribed.lay_again(desk, dossier, asked)
     row, athlete = dossier.plan, dossier.account.profile
     if not wishes or row is None or athlete is None:
         return dossier
@@ -148,7 +155,7 @@ def because(dossier: Dossier, on: date) -> tuple[Reason, ...]:
     found = [
         reason
         for laid in row.changes
-        if laid.id != mine and laid.change.kind in _TOLD
+        if laid.id != mine and _is_told(laid.change)
         for reason in laid.change.why
         if _is_about(laid.change, on, local_day(laid.laid_at, zone) == on)
     ]
@@ -156,13 +163,26 @@ def because(dossier: Dossier, on: date) -> tuple[Reason, ...]:
     return tuple(r for place, r in enumerate(about) if r not in about[:place])
 
 
-_TOLD = LASTING | {ChangeKind.MISSED}
+_TOLD = LASTING | {ChangeKind.MISSED, ChangeKind.SQUAD, ChangeKind.PLATEAU}
+
+
+def _is_told(change: Change) -> bool:
+    """Whether the days that it touches say so: not where it is a decision of the morning."""
+    fixes = any(reason.code is Code.SYMPTOM for reason in change.why)
+    return change.kind in _TOLD or fixes or _told_once(change)
+
+
+def _told_once(change: Change) -> bool:
+    """Whether it is said on the morning that it is laid, and then only behind *Why?*."""
+    return any(reason.code is Code.SLEEP_USUAL_SHORT for reason in change.why)
 
 
 def _is_about(change: Change, on: date, laid_then: bool) -> bool:
     days = span(change)
     if days is not None:
         return days[0] <= on <= days[1]
+    if _told_once(change):
+        return laid_then
     return any(edit.on == on for edit in change.edits) or (
         laid_then and change.kind is ChangeKind.MISSED
     )
@@ -172,8 +192,22 @@ def _is_of(reason: Reason, on: date) -> bool:
     """Whether the reason says something about that day, and not only about another."""
     if reason.code is Code.ATHLETE_ASKED:
         return False
+    if reason.code in OF_A_SQUAD:
+        there = reason.facts.get("on") == on.isoformat()
+        return there != (reason.code is Code.SQUAD_ROOM)
     days = {reason.facts.get("from"), reason.facts.get("to")}
     return reason.code is not Code.MOVED or on.isoformat() in days
+
+
+def still_true(
+    reasons: Iterable[Reason], planned: Session | None, session: Session | None
+) -> tuple[Reason, ...]:
+    """Without what was said of a squad's session that this morning made less: where and when the
+    squad meets stays as long as anything is run, how big it was meant does not.
+    """
+    kept = {Code.SQUAD_SET} if session is not None else set()
+    less = session != planned
+    return tuple(r for r in reasons if not less or r.code not in OF_A_SQUAD or r.code in kept)
 
 
 def is_away(dossier: Dossier) -> bool:

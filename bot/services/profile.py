@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import available_timezones
 
 from bot.outcome import Outcome, Said, Scalar
-from bot.schedule import Dial
+from bot.schedule import Dial, local_day
 from bot.services.desk import Answer, Desk
 from bot.services.plan import rebuild
 from bot.services.profile_words import read_setting
@@ -20,7 +20,8 @@ from bot.storage.dossier import Dossier
 from bot.storage.drafts import SavedDraft
 from bot.storage.owner import Owner
 from bot.understand.places import zone_at
-from core.athlete import Athlete
+from core.athlete import Athlete, Pause
+from core.setback import FULL_UP_TO, RESTART_AFTER
 from core.units import Units
 
 TOPIC = "profile"
@@ -28,8 +29,8 @@ FORM = "settings"
 CARD = "settings"
 TYPED = ("hour", "weekend", "evening", "running", "zone", "days")
 """Settings that ask a question of their own, answered by tap or in words."""
-LONG_PAUSE = 5
-"""Days off from which the plan is laid anew (Daniels: up to five change nothing)."""
+PAUSES_KEPT = 11
+"""Earlier pauses that are remembered beside a new one: sixteen weeks of log hold no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,9 @@ async def pause(desk: Desk) -> Answer[Settings]:
         return _none(Said.STRANGER)
     if account.state is State.PAUSED:
         return Answer(Outcome(TOPIC, Said.ALREADY, "settings-paused-now"), _view(account, {}))
-    account = await athletes.save(desk.unit, replace(account, state=State.PAUSED))
+    account = await athletes.save(
+        desk.unit, paused(account, local_day(desk.now, account.hours.zone))
+    )
     await dues.clear(desk.unit, Owner.athlete(account.id))
     await drafts.drop(desk.unit, account.id, FORM)
     return Answer(Outcome(TOPIC, Said.DONE, "settings-paused-now"), _view(account, {}))
@@ -146,17 +149,37 @@ async def resume(desk: Desk) -> Answer[Settings]:
     dossier = await desk.dossier()
     if dossier is None or dossier.account.state not in {State.PAUSED, State.BLOCKED}:
         return await open_(desk)
-    account = replace(dossier.account, state=State.ACTIVE, silent_mornings=0)
+    account = replace(back(dossier.account, dossier.today), state=State.ACTIVE, silent_mornings=0)
     account = await athletes.save(desk.unit, account)
     await athletes.heard_from(desk.unit, account.id)
     await dues.plan_ahead(desk.unit, account.id, account.hours, desk.now)
     off = _days_off(dossier)
     code, facts = "settings-resumed-short", {}
-    if off > LONG_PAUSE:
+    if off > FULL_UP_TO:
+        code, facts = "settings-resumed-gently", {"days": off}
+    if off > RESTART_AFTER:
         dossier = replace(dossier, account=account)
         await rebuild(desk, dossier, dossier.today + timedelta(days=1))
         code, facts = "settings-resumed-long", {"days": off}
     return Answer(Outcome(TOPIC, Said.DONE, code, facts), _view(account, {}))
+
+
+def paused(account: Account, today: date) -> Account:
+    """The account from `today` on; nothing that was planned meanwhile counts as run."""
+    profile = account.profile
+    if profile is not None:
+        profile = replace(profile, pauses=(*profile.pauses[-PAUSES_KEPT:], Pause(today)))
+    return replace(account, profile=profile, state=State.PAUSED)
+
+
+def back(account: Account, today: date) -> Account:
+    """The account of who comes back today: the pause that lasted is over."""
+    profile = account.profile
+    if profile is None or not profile.pauses or profile.pauses[-1].until is not None:
+        return account
+    last, earlier = profile.pauses[-1], profile.pauses[:-1]
+    ended = () if last.since == today else (replace(last, until=today + timedelta(days=1)),)
+    return replace(account, profile=replace(profile, pauses=(*earlier, *ended)))
 
 
 def _days_off(dossier: Dossier) -> int:
@@ -174,6 +197,8 @@ def _tapped(account: Account, name: str, value: str) -> dict[str, Any] | None:
         return {"dial": Dial(value)}
     if name == "pulse" and value in {"on", "off"}:
         return {"asks_pulse": value == "on"}
+    if name == "cycle" and value in {"on", "off"} and account.profile is not None:
+        return {"asks_cycle": value == "on"}
     if name == "weekend" and value == "same":
         return {"weekend": None}
     minutes = name in {"hour", "weekend", "evening", "running"} and value.isdecimal()
@@ -224,9 +249,10 @@ def _changed(account: Account, changes: Mapping[str, Any]) -> Account | Outcome:
                 if len(value) < 2:
                     return Outcome(TOPIC, Said.ASK_AGAIN, "onboarding-one-day")
                 account = _with_days(account, tuple(sorted(value)))
-            case "long":
+            case "long" | "asks_cycle":
+                field = "long_day" if name == "long" else name
                 if account.profile is not None:
-                    profile = replace(account.profile, long_day=value)
+                    profile = replace(account.profile, **{field: value})
                     account = replace(account, profile=profile)
     return account
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.outcome import Outcome, Said, Scalar
+from bot.services import raceday
 from bot.services.desk import Answer, Desk
 from bot.services.outlook import outlook_of
 from bot.services.plan import built, rebuild
@@ -191,6 +192,7 @@ async def _replan(
     account = await athletes.save(desk.unit, changed.account)
     tomorrow = dossier.today + timedelta(days=1)
     changed = await rebuild(desk, replace(changed, account=account), tomorrow)
+    await raceday.owe(desk, changed)
     ahead = outlook_of(desk, changed, race if code == "race-added" else None)
     view = replace(_view(changed), race=race, outlook=ahead)
     return Answer(Outcome(TOPIC, Said.DONE, code, _facts(race)), view)

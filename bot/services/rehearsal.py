@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -10,10 +11,14 @@ from bot.storage import athletes
 from bot.storage.engine import Unit
 
 
-async def usual_zone(unit: Unit) -> str | None:
-    """The zone of the athlete who came last; None where nobody is coached yet."""
-    accounts = await athletes.latest(unit, 1)
-    return accounts[0].hours.zone if accounts else None
+async def usual_zone(unit: Unit, mates: Collection[int] = ()) -> str | None:
+    """The zone of the athlete who came last; None where nobody is coached yet.
+
+    `mates`: Telegram's ids of those whose clock is not meant.
+    """
+    accounts = await athletes.latest(unit, len(mates) + 1)
+    zones = [account.hours.zone for account in accounts if account.user_id not in mates]
+    return zones[0] if zones else None
 
 
 async def races_ahead(unit: Unit, now: datetime) -> list[tuple[ZoneInfo, date]]:

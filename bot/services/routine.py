@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
+from bot.outcome import Outcome, Said
 from bot.schedule import Dial, DueKind, expiry, local_day, next_due
-from bot.services.desk import Desk
+from bot.services.desk import Answer, Desk
 from bot.services.standing import Standing, standing
 from bot.services.today import day_of
-from bot.storage import deliveries, dues
+from bot.storage import athletes, deliveries, drafts, dues
 from bot.storage.athletes import Account
 from bot.storage.deliveries import Intent
 from bot.storage.dossier import Dossier
+from bot.storage.drafts import SavedDraft
 from bot.storage.owner import Owner
+from bot.storage.squad_lives import ROUTINE_DONE
 from core.content import Content
 from core.day import Day
 from core.plan import Phase, Session
@@ -22,6 +26,8 @@ TOPIC = "routine"
 DELIVERY = "routine"
 SHORT_MINUTES = 3
 OLDER = 50
+KEPT = timedelta(days=120)
+"""Days for which it is known that a routine was done."""
 NEW_TO_STRENGTH_WEEKS = 4
 """Newcomers lift light for so long (coaching.md 8)."""
 
@@ -40,8 +46,8 @@ def before_run(dossier: Dossier, content: Content) -> Routine | None:
     sits long, is fifty, or has an open spot; None for the rest (coaching.md 10).
     """
     session = _session(dossier)
-    if session is None:
-        return None
+    if session is None or session.race is not None:
+        return None  # a race card has its warm-up by the clock, and the routine behind a button
     if wants_routine(session):
         return chosen(dossier, content, RoutineKind.PRE_RUN)
     if needs_short_routine(dossier, content):
@@ -58,8 +64,8 @@ def needs_short_routine(dossier: Dossier, content: Content) -> bool:
 
 
 def wants_routine(session: Session) -> bool:
-    """Hard runs, tests and races get their routine sent (R211)."""
-    return session.hard or session.race is not None
+    """Hard runs and tests get their routine sent (R211)."""
+    return session.hard
 
 
 def chosen(
@@ -116,6 +122,21 @@ async def promise(desk: Desk, dossier: Dossier) -> None:
     expires = expiry(desk.now, dossier.account.hours.zone)
     owner = Owner.athlete(dossier.account.id)
     await deliveries.promise(desk.unit, owner, [intent], desk.now, expires)
+
+
+async def done(desk: Desk) -> Answer[None]:
+    """A routine was done today: once a day is counted."""
+    account = await athletes.find(desk.unit, desk.user_id)
+    if account is None:
+        return Answer(Outcome(TOPIC, Said.STRANGER, "stranger"))
+    today = local_day(desk.now, account.hours.zone)
+    if await drafts.find(desk.unit, account.id, ROUTINE_DONE, today.isoformat()) is not None:
+        return Answer(Outcome(TOPIC, Said.ALREADY, "routine-done-already"))
+    await drafts.save(
+        desk.unit, account.id, SavedDraft(ROUTINE_DONE, today.isoformat(), {}, desk.now)
+    )
+    await drafts.drop_before(desk.unit, account.id, ROUTINE_DONE, today - KEPT)
+    return Answer(Outcome(TOPIC, Said.DONE, "routine-done"))
 
 
 def _session(dossier: Dossier) -> Session | None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.forms import Ask, next_step
 from bot.outcome import Outcome, Said, Scalar
+from bot.services.activity.form import FORM_NAME as EVENING
+from bot.services.activity.form import wants_run
 from bot.services.answers import updates_from
 from bot.services.checkin import keep
 from bot.services.desk import Answer, Desk
+from bot.services.onboarding.form import FORM as ONBOARDING
+from bot.services.onboarding.form import FORM_NAME as ONBOARDING_NAME
 from bot.services.plan import rebuild
 from bot.services.today import Today, open_gates_of, seen, settle, touch
 from bot.storage import athletes
@@ -55,6 +61,10 @@ async def hear(desk: Desk, text: str) -> Answer[Alarm]:
         return Answer(Outcome(TOPIC, Said.NOTHING))
     morning = read_checkin(text)
     dossier = await desk.dossier()
+    if dossier is not None and _may_be_a_length(dossier, text):
+        return Answer(
+            Outcome(TOPIC, Said.ASK_AGAIN, "back-length-or-fever", {"told": text.strip()})
+        )
     if dossier is None:
         return _alarm(None, worst, morning.fever_celsius, None)
     after = tuple(row.gate for row in dossier.gates)
@@ -66,6 +76,33 @@ async def hear(desk: Desk, text: str) -> Answer[Alarm]:
         dossier = await keep(desk, dossier, updates) if updates else await settle(desk, dossier)
     row = next((r for r in dossier.gates if r.gate.sign is worst), None)
     return _alarm(dossier.account, worst, morning.fever_celsius, row)
+
+
+_BARE = re.compile(r"\W*\d{2}[.,]\d{1,2}\W*")
+_LENGTHS = {"volume", "longest"}
+
+
+def _may_be_a_length(dossier: Dossier, text: str) -> bool:
+    """Whether a bare "38.5" may as well answer the question how far; it is asked, never guessed."""
+    if _BARE.fullmatch(text) is None:
+        return False
+    asked = dossier.draft(ONBOARDING_NAME)
+    step = next_step(ONBOARDING, asked.answers) if asked is not None else None
+    evening = any(d.form == EVENING and wants_run(d.answers) for d in dossier.drafts)
+    return evening or (isinstance(step, Ask) and step.key in _LENGTHS)
+
+
+async def tell(desk: Desk, sign: Sign) -> Answer[Alarm]:
+    """A sign told by a button: its gate opens, and the day is decided anew."""
+    dossier = await desk.dossier()
+    if dossier is None:
+        return _alarm(None, sign, None, None)
+    after = told(sign, tuple(row.gate for row in dossier.gates), dossier.today)
+    dossier = await open_gates_of(desk, dossier, after, "told")
+    if dossier.account.profile is not None:
+        dossier = await settle(desk, dossier)
+    row = next((r for r in dossier.gates if r.gate.sign is sign), None)
+    return _alarm(dossier.account, sign, None, row)
 
 
 async def close(desk: Desk, gate_id: int, how: str) -> Answer[Today]:

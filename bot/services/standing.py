@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 
-from bot.services.answers import FORM_NAME, celsius_in
+from bot.services.answers import FORM_NAME, checkin_from
 from bot.storage.dossier import Dossier
 from core.athlete import Athlete, Condition, Spot
-from core.checkin import CheckIn
+from core.checkin import CheckIn, Danger
 from core.conditions import BY_EFFORT_FROM, HOT, Conditions, heat_share
 from core.content import Content
 from core.day import Usual, WayOut
@@ -138,26 +138,32 @@ def readiness_of(dossier: Dossier) -> Readiness:
 
 @dataclass(frozen=True, slots=True)
 class Air:
-    """Today's degrees Celsius where they are known, and the hot days and runs of four weeks."""
+    """Today's degrees Celsius where they are known, the hot days and runs of four weeks, what
+    keeps everybody in, and whether the run is on a treadmill, where none of it matters.
+    """
 
     celsius: float | None
     hot_days: int
     hot_runs: int
+    dangers: tuple[Danger, ...] = ()
+    indoors: bool = False
 
 
 def air_of(dossier: Dossier) -> Air:
     """As told or looked up this morning; acclimatisation is lost within a month."""
     draft = dossier.draft(FORM_NAME, dossier.today.isoformat())
-    told = dossier.checkin.celsius if dossier.checkin else None
-    celsius = celsius_in(draft.answers) if draft else None
+    told = checkin_from(draft.answers, dossier.today) if draft else dossier.checkin
+    saved = dossier.checkin.celsius if dossier.checkin else None
+    celsius = told.celsius if told and told.celsius is not None else saved
     recent = dossier.log.within(dossier.today - timedelta(days=1), HEAT_LASTS_DAYS)
     hot = [run.on for run in recent if run.celsius is not None and run.celsius >= HOT]
-    return Air(told if celsius is None else celsius, len(set(hot)), len(hot))
+    dangers, indoors = (told.dangers, told.indoors) if told else ((), False)
+    return Air(celsius, len(set(hot)), len(hot), dangers, indoors)
 
 
 def heat_slows(air: Air) -> tuple[Reason, ...]:
     """By how much heat slows an even run today, where that is worth a word."""
-    if air.celsius is None:
+    if air.celsius is None or air.indoors:
         return ()
     slower = heat_share(Conditions(celsius=air.celsius), repeats=False, hot_runs=air.hot_runs)
     if not WORTH_A_WORD <= slower < BY_EFFORT_FROM:

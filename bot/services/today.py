@@ -11,7 +11,8 @@ from bot.outcome import Outcome, Said, Scalar
 from bot.services import background
 from bot.services.answers import FORM_NAME, checkin_from, questions
 from bot.services.desk import Answer, Desk
-from bot.services.plan import because, carry, is_away
+from bot.services.plan import because, carry, is_away, still_true
+from bot.services.raceday.finding import today_s_plan
 from bot.services.standing import (
     Air,
     Standing,
@@ -33,20 +34,24 @@ from bot.storage.plans import LaidChange, PlanRow
 from core.adjust import as_planned, decide, even_easier, preview, rest
 from core.adjust.decision import Decision
 from core.adjust.table import Row
+from core.athlete import Spot
 from core.checkin import CheckIn
 from core.content import Content
 from core.day import Day
 from core.medium import always_medium
 from core.notes import note_for
 from core.plan import Plan, Session
-from core.readiness import Colour, Readiness
+from core.readiness import Colour, Readiness, cycle_day_on
 from core.reasons import Code, Reason
-from core.safety import Allowed, Gate, gates_after, sore_spots, worse_mornings
+from core.safety import Allowed, Gate, GateKind, gates_after, sore_spots, worse_mornings
+from core.safety.gates import STOPS_ABOVE
 
 TOPIC = "today"
 CARD = "today"
 SILENT = 3
 """Unanswered mornings after which the card comes without questions (coaching.md 10)."""
+_AIR = frozenset({"celsius", "indoors"})
+"""What is looked up and not answered: a race morning asks nothing until somebody begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +108,20 @@ def day_of(dossier: Dossier, content: Content) -> Day:
     done = dossier.checkin is not None and draft is None
     logged = tuple(a.activity for a in dossier.activities if a.activity.on == on)
     silent = dossier.account.silent_mornings >= SILENT
+    raced = today_s_plan(dossier, stands, content)
+    silent = silent or (raced is not None and not set(answers) - _AIR)
     asks = "" if done or silent else open_question(dossier, stands)
     runs = plan is not None and plan.on(on) is not None
     heat = _heat(decision, air, runs=runs, asks=bool(asks))
+    planned = decision.before if decision else dossier.planned(on)
+    session = plan.on(on) if plan else None
     return Day(
         on=on,
         level=stands.athlete.level,
         plan=plan,
         week=plan.week_of(on) if plan else None,
-        planned=decision.before if decision else dossier.planned(on),
-        session=plan.on(on) if plan else None,
+        planned=planned,
+        session=session,
         next=_next(plan, on, stands, content),
         paces=stands.paces,
         measured=stands.athlete.measured_distance,
@@ -132,18 +141,25 @@ def day_of(dossier: Dossier, content: Content) -> Day:
         first=not dossier.activities and not dossier.log.unknown,
         untold=untold(dossier),
         ways_out=ways_out(dossier, stands),
-        because=(*because(dossier, on), *heat),
+        because=(*still_true(because(dossier, on), planned, session), *heat),
         celsius=air.celsius,
         hot_runs=air.hot_runs,
+        treadmill=air.indoors,
+        asks_cycle=stands.athlete.asks_cycle,
+        mends=mendable(dossier),
         note=_note(dossier, plan, stands, content),
         background=background.of_today(dossier) if done and _quiet(dossier, stands) else None,
+        race=raced,
     )
+
+
+_OF_THE_AIR = {Code.HEAT, Code.TOO_HOT, Code.DANGER, Code.INDOORS}
 
 
 def _heat(decision: Decision | None, air: Air, *, runs: bool, asks: bool) -> tuple[Reason, ...]:
     """What heat does to the day, where no verdict tells it: before the answers, and for paces."""
     told = decision.reasons if decision else ()
-    verdict = tuple(r for r in told if r.code in {Code.HEAT, Code.TOO_HOT})
+    verdict = tuple(r for r in told if r.code in _OF_THE_AIR)
     if verdict:
         return verdict if asks else ()
     by_effort = decision is not None and decision.by_effort and not asks
@@ -155,7 +171,9 @@ def _quiet(dossier: Dossier, stands: Standing) -> bool:
     asked = ways_out(dossier, stands) or untold(dossier) is not None
     new = not dossier.activities and not dossier.log.unknown
     free = stands.allowance.level is Allowed.FREE
-    return free and not asked and not new and dossier.planned(dossier.today) is None
+    row, on = dossier.decision, dossier.today
+    planned = row.decision.before if row else dossier.planned(on)
+    return free and not asked and not new and planned is None
 
 
 def _note(dossier: Dossier, plan: Plan | None, stands: Standing, content: Content) -> str:
@@ -209,20 +227,21 @@ def tomorrow_of(dossier: Dossier, content: Content) -> Day:
     plan = dossier.plan.plan if dossier.plan else None
     session = plan.on(on) if plan else None
     verdict = expected(dossier, content)
+    left = verdict.after if verdict else None
     return Day(
         on=on,
         level=stands.athlete.level,
         plan=plan,
         week=plan.week_of(on) if plan else None,
         planned=session,
-        session=verdict.after if verdict else None,
+        session=left,
         next=_next(plan, on, stands, content),
         paces=stands.paces,
         measured=stands.athlete.measured_distance,
         strength=strength_on(plan, on),
         allowance=stands.allowance,
         ways_out=ways_out(dossier, stands),
-        because=because(dossier, on),
+        because=still_true(because(dossier, on), session, left),
     )
 
 
@@ -259,6 +278,8 @@ async def settle(desk: Desk, dossier: Dossier, checkin: CheckIn | None = None) -
         stands.allowance,
         celsius=air.celsius,
         hot_days=air.hot_days,
+        dangers=air.dangers,
+        indoors=air.indoors,
         log=dossier.log,
         athlete=stands.athlete,
         decisions=desk.content.decisions,
@@ -279,6 +300,8 @@ async def _take_in(desk: Desk, dossier: Dossier, checkin: CheckIn) -> Dossier:
     """Save the answers and the gates that they open or renew."""
     account, athlete = dossier.account, dossier.account.profile
     checkin = replace(checkin, travelling=checkin.travelling or is_away(dossier))
+    if athlete is not None and athlete.asks_cycle and checkin.cycle_day is None:
+        checkin = replace(checkin, cycle_day=cycle_day_on(dossier.checkins, dossier.today))
     await checkins.save(desk.unit, account.id, checkin, now=desk.now)
     dossier = with_checkin(dossier, checkin)
     if athlete is None:
@@ -395,6 +418,14 @@ def _previewed(
         library=content.library,
         pace_of=stands.pace_of,
     )
+
+
+def mendable(dossier: Dossier) -> tuple[Spot, ...]:
+    """Places whose number of this morning stopped all running: a slip may be put right today."""
+    told = dossier.checkin.pains if dossier.checkin else ()
+    high = {pain.spot for pain in told if (pain.score or 0) > STOPS_ABOVE}
+    opened = (row.gate for row in dossier.gates if row.gate.kind is GateKind.PAIN)
+    return tuple(g.spot for g in opened if g.spot in high and g.since == dossier.today and g.spot)
 
 
 def _undoable(row: DecisionRow | None, plan: PlanRow | None) -> int:

@@ -32,13 +32,17 @@ class Offer:
     session: Session | None = None
 
 
-def offer(desk: Desk, dossier: Dossier) -> Offer:
-    """By what the athlete has told so far; on its day the morning decides as for any hard run."""
+def offer(desk: Desk, dossier: Dossier, *, wanted: bool = False) -> Offer:
+    """By what the athlete has told so far; on its day the morning decides as for any hard run.
+
+    `wanted`: they want to know where they stand, so a known fitness speaks not against it.
+    """
     if dossier.account.profile is None:
         return Offer(ready=False)
     stands = standing(dossier, desk.content)
     athlete, allowed = stands.athlete, stands.allowance
-    if stands.fitness is not None or not allowed.pace or not athlete.measured_distance:
+    known = stands.fitness is not None and not wanted
+    if known or not allowed.pace or not athlete.measured_distance:
         return Offer(ready=False)
     waits = trial_waits(
         athlete,
@@ -70,7 +74,7 @@ def _offered_lately(last: date | None, today: date) -> bool:
     return last is not None and today - last < BETWEEN
 
 
-async def take(desk: Desk, on: date) -> Answer[Changed]:
+async def take(desk: Desk, on: date, *, wanted: bool = False) -> Answer[Changed]:
     """Put it in the place of that day's hard session; the change is undone like any other."""
     dossier = await desk.dossier()
     if dossier is None or dossier.account.profile is None or dossier.plan is None:
@@ -78,7 +82,7 @@ async def take(desk: Desk, on: date) -> Answer[Changed]:
     planned = dossier.plan.plan.on(on)
     if planned is not None and planned.workout.key == TRIAL:
         return Answer(Outcome(TOPIC, Said.ALREADY))
-    made = offer(desk, dossier)
+    made = offer(desk, dossier, wanted=wanted)
     if made.session is None or made.session.on != on:
         return Answer(Outcome(TOPIC, Said.STALE))
     pace_of = standing(dossier, desk.content).pace_of

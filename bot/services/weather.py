@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.outcome import Outcome, Said
-from bot.services.answers import FORM_NAME, celsius_in
+from bot.services.answers import DANGER, FORM_NAME, celsius_in, dangers_in
 from bot.services.checkin import draft_of, hear
 from bot.services.desk import Answer, Desk
-from bot.services.today import Today
+from bot.services.today import Today, seen
 from bot.storage import athletes, drafts, forecasts
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier
 from bot.storage.drafts import SavedDraft
 from bot.storage.forecasts import Forecast
+from bot.understand.dangers import read_dangers, read_indoors
 from bot.understand.degrees import read_celsius
 from bot.understand.towns import Located, town_of
 from core.athlete import Town
+from core.checkin import Danger
+from core.units import reads_fahrenheit
 
 TOPIC = "weather"
 OLDEST = timedelta(hours=12)
@@ -33,6 +37,7 @@ class Weather:
     account: Account
     celsius: float | None
     town: Town | None
+    dangers: tuple[Danger, ...] = ()
 
 
 async def look(desk: Desk) -> Weather | None:
@@ -45,7 +50,8 @@ async def look(desk: Desk) -> Weather | None:
 
 def _view(dossier: Dossier) -> Weather:
     athlete = dossier.account.profile
-    return Weather(dossier.account, celsius_of(dossier), athlete.town if athlete else None)
+    town, dangers = athlete.town if athlete else None, dangers_in(draft_of(dossier))
+    return Weather(dossier.account, celsius_of(dossier), town, dangers)
 
 
 def celsius_of(dossier: Dossier) -> float | None:
@@ -58,16 +64,47 @@ async def tell(desk: Desk, celsius: float) -> Answer[Today]:
     return await hear(desk, {"celsius": celsius})
 
 
+def told_in(text: str, account: Account) -> dict[str, Any]:
+    """What words tell of today's weather, as the morning keeps it; {} where they tell none."""
+    told: dict[str, Any] = {}
+    warm = reads_fahrenheit(account.units, account.hours.zone)
+    if (celsius := read_celsius(text, fahrenheit=warm)) is not None:
+        told["celsius"] = celsius
+    told |= {f"{DANGER}{danger.value}": there for danger, there in read_dangers(text).items()}
+    if read_indoors(text):
+        told["indoors"] = True
+    return told
+
+
+async def danger(desk: Desk, value: str) -> Answer[Today]:
+    """*Ice*, *Lightning* or *Smoke*; "none" takes them all back."""
+    if value not in {*Danger, "none"}:
+        return Answer(Outcome("checkin", Said.STALE))
+    all_gone = {f"{DANGER}{danger.value}": False for danger in Danger}
+    there = {} if value == "none" else {f"{DANGER}{value}": True}
+    return await hear(desk, {**(there or all_gone), "indoors": False})
+
+
+async def indoors(desk: Desk, on: date) -> Answer[Today]:
+    """*On a treadmill*: the day is decided as if there were no weather."""
+    dossier = await desk.dossier()
+    if dossier is None or dossier.account.profile is None:
+        return Answer(Outcome("today", Said.STRANGER))
+    if on != dossier.today:
+        facts = {"day_on": on.isoformat()}
+        return Answer(Outcome("today", Said.STALE, facts=facts), seen(dossier, desk.content))
+    return await hear(desk, {"indoors": True})
+
+
 async def ask_for(desk: Desk, text: str, *, looks_up: bool) -> Answer[Weather] | Answer[Today]:
     """/weather with a temperature, or a town to look it up for, behind it."""
-    celsius = read_celsius(text if "deg" in text or "°" in text else f"{text.strip()}°")
-    if celsius is None:
-        celsius = read_celsius(text)
-    if celsius is not None:
-        return await tell(desk, celsius)
     dossier = await desk.dossier()
     if dossier is None or dossier.account.profile is None:
         return Answer(Outcome(TOPIC, Said.STRANGER))
+    named = "deg" in text or "°" in text
+    told = told_in(text if named else f"{text.strip()}°", dossier.account)
+    if told := told or told_in(text, dossier.account):
+        return await hear(desk, told)
     found = town_of(text) if looks_up else None
     if found is None:
         code = "weather-no-town" if looks_up else "weather-no-degrees"

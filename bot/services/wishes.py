@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.services import away, health, move, profile, setback, today, weather
+from bot.outcome import Outcome, Said
+from bot.services import away, checkin, health, move, profile, setback, today, weather
 from bot.services.desk import Answer, Desk
+from bot.storage.athletes import State
 from bot.storage.dossier import Dossier
 from bot.understand.checkin import read_checkin
-from bot.understand.degrees import read_celsius
+from bot.understand.intent_slots import Slots
 from bot.understand.intents import Intent, IntentKind, read_intent
+from bot.understand.runs import RunHeard, read_run
 from bot.understand.sore_spots import read_pain
+from core.adjust.table import Offer
 from core.units import Units
 
 _UNITS = {"km": Units.KM.value, "mi": Units.MILES.value}
@@ -19,7 +24,10 @@ Grant = Callable[[Desk, Intent], Awaitable[Answer[Any]]]
 _GRANTS: dict[IntentKind, Grant] = {
     **dict.fromkeys(move.HEARD, move.hear),
     **dict.fromkeys(away.HEARD, away.hear),
-    IntentKind.RESUME: lambda desk, _: away.back(desk),
+    IntentKind.PAUSE: lambda desk, _: profile.pause(desk),
+    IntentKind.PULSE_OFF: lambda desk, _: profile.set_(desk, "pulse", "off"),
+    IntentKind.PULSE_ON: lambda desk, _: profile.set_(desk, "pulse", "on"),
+    IntentKind.CLOCK: lambda desk, intent: profile.set_(desk, "clock", _clock(intent)),
     IntentKind.WELL: lambda desk, _: setback.well(desk),
     IntentKind.HURT: lambda desk, intent: setback.hear_pain(desk, intent.said),
     IntentKind.UNITS: lambda desk, intent: profile.set_(desk, "units", _UNITS[intent.slots.units]),
@@ -36,18 +44,64 @@ async def granted(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | None
     athlete = dossier.account.profile
     if athlete is not None and (told := health.told_in(text, athlete, dossier.today)):
         return await health.ask(desk, told)
-    celsius = read_celsius(text)
-    if celsius is not None and read_checkin(text).not_checkin:
-        return await weather.tell(desk, celsius)
+    if (air := weather.told_in(text, dossier.account)) and not _tells_of_more(text, dossier):
+        return await checkin.hear(desk, air)
     intent = read_intent(text)
-    known = intent is not None and (intent.kind in _GRANTS or intent.kind is IntentKind.UNDO)
+    known = intent is not None and (intent.kind in _GRANTS or intent.kind in _OF_TODAY)
     if intent is None or not known or _tells_of_the_morning(intent, text):
         return None
     if not _means_it(dossier, intent, text):
         return None
-    if intent.kind is IntentKind.UNDO:
-        return await today.undo(desk, dossier.today)
+    if intent.kind in _OF_TODAY:
+        return await _OF_TODAY[intent.kind](desk, dossier)
     return await _GRANTS[intent.kind](desk, intent)
+
+
+async def _back(desk: Desk, dossier: Dossier) -> Answer[Any]:
+    """ "I'm back": from a pause, or from days away."""
+    if dossier.account.state in {State.PAUSED, State.BLOCKED}:
+        return await profile.resume(desk)
+    return await away.back(desk)
+
+
+async def _easier(desk: Desk, dossier: Dossier) -> Answer[Any]:
+    """One step less, where today's verdict offers it; else what could be told or done instead."""
+    if _offers(dossier, Offer.EVEN_EASIER):
+        return await today.easier(desk, dossier.today)
+    return Answer(Outcome("words", Said.NOTHING, "words-easier"))
+
+
+async def _rest(desk: Desk, dossier: Dossier) -> Answer[Any]:
+    """Rest, where today's verdict offers it; else today's session is left out, as /skip does."""
+    if _offers(dossier, Offer.REST):
+        return await today.take_rest(desk, dossier.today)
+    left_out = Intent(IntentKind.SKIP, "skip today", Slots(days=("today",)))
+    return await move.hear(desk, left_out)
+
+
+_OF_TODAY: dict[IntentKind, Callable[[Desk, Dossier], Awaitable[Answer[Any]]]] = {
+    IntentKind.UNDO: lambda desk, dossier: today.undo(desk, dossier.today),
+    IntentKind.EASIER: _easier,
+    IntentKind.REST_INSTEAD: _rest,
+    IntentKind.CHECKIN: lambda desk, dossier: checkin.reopen(desk, dossier.today),
+    IntentKind.RESUME: _back,
+}
+_AGAIN = frozenset(["change", "redo", "correct", "fix", "again", "wrong"])
+
+
+def _clock(intent: Intent) -> str:
+    return (
+        "12" if {"12", "am", "pm"} & set(re.findall(r"[a-z]+|\d+", intent.said.lower())) else "24"
+    )
+
+
+def _tells_of_more(text: str, dossier: Dossier) -> bool:
+    """Whether words about the weather tell of the morning, or of a run in it, as well."""
+    heard, run = read_checkin(text), read_run(text, dossier.today)
+    ran = isinstance(run, RunHeard) and bool(run.distance or run.time) and "?" not in text
+    answers = (heard.legs, heard.sleep, heard.pulse, heard.hrv_ms)
+    felt = heard.pains or heard.ill or heard.stress or heard.dread
+    return ran or bool(felt) or any(each is not None for each in answers)
 
 
 def _tells_of_the_morning(intent: Intent, text: str) -> bool:
@@ -59,23 +113,27 @@ def _tells_of_the_morning(intent: Intent, text: str) -> bool:
 
 def _means_it(dossier: Dossier, intent: Intent, text: str) -> bool:
     """Whether the words ask for what their kind says, with all that is known."""
-    match intent.kind:
-        case IntentKind.SKIP:
-            return _names_a_session(intent)
-        case IntentKind.RESUME:
-            return away.away_now(dossier) is not None
-        case IntentKind.HURT:
-            return _since_when(dossier, text)
-        case IntentKind.UNITS:
-            return intent.slots.units in _UNITS
-        case IntentKind.HOUR:
-            return bool(intent.slots.clock)
-        case IntentKind.SETTINGS:
-            return bool(intent.slots.place)
-        case IntentKind.UNDO:
-            return dossier.decision is not None
-        case _:
-            return True
+    means = _MEANT.get(intent.kind)
+    return means is None or means(dossier, intent, text)
+
+
+def _has(intent: Intent, words: frozenset[str]) -> bool:
+    return bool(words & set(intent.said.lower().split()))
+
+
+def _is_off(dossier: Dossier) -> bool:
+    """Whether there is something to come back from."""
+    paused = dossier.account.state in {State.PAUSED, State.BLOCKED}
+    return paused or away.away_now(dossier) is not None
+
+
+_LESS = frozenset(["fewer", "less", "many"])
+"""Words of somebody who wants fewer messages, which is no pause."""
+
+
+def _offers(dossier: Dossier, offer: Offer) -> bool:
+    """Whether today's verdict has that answer among its buttons."""
+    return dossier.decision is not None and offer in dossier.decision.decision.offers
 
 
 def _since_when(dossier: Dossier, text: str) -> bool:
@@ -87,3 +145,19 @@ def _since_when(dossier: Dossier, text: str) -> bool:
 def _names_a_session(intent: Intent) -> bool:
     """A bare "skip" leaves out a question; "skip today" and "skip the long run" a session."""
     return bool(intent.slots.days) or bool(_SESSION & set(intent.said.lower().split()))
+
+
+_MEANT: dict[IntentKind, Callable[[Dossier, Intent, str], bool]] = {
+    IntentKind.SKIP: lambda _, intent, __: _names_a_session(intent),
+    IntentKind.RESUME: lambda dossier, _, __: _is_off(dossier),
+    IntentKind.PAUSE: lambda _, intent, __: not _has(intent, _LESS),
+    IntentKind.HURT: lambda dossier, _, text: _since_when(dossier, text),
+    IntentKind.UNITS: lambda _, intent, __: intent.slots.units in _UNITS,
+    IntentKind.HOUR: lambda _, intent, __: bool(intent.slots.clock),
+    IntentKind.SETTINGS: lambda _, intent, __: bool(intent.slots.place),
+    IntentKind.UNDO: lambda dossier, _, __: dossier.decision is not None,
+    IntentKind.CHECKIN: lambda dossier, intent, _: (
+        dossier.checkin is not None and _has(intent, _AGAIN)
+    ),
+}
+"""Kinds that need more than their words; the others are meant wherever they are said."""

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from bot.outcome import Outcome, Said
-from bot.services import activity, checkin, fitness, onboarding, profile, race, wishes
+from bot.schedule import local_day
+from bot.services import (
+    activity,
+    away,
+    checkin,
+    fitness,
+    onboarding,
+    plateau,
+    profile,
+    race,
+    symptoms,
+    weather,
+    wishes,
+)
 from bot.services.activity.form import FORM_NAME as EVENING
+from bot.services.activity.form import wants_run
+from bot.services.answers import CYCLE, updates_from
 from bot.services.answers import FORM_NAME as MORNING
-from bot.services.answers import updates_from
 from bot.services.desk import Answer, Desk
 from bot.services.problems import sorry_for
+from bot.services.raceday import after
 from bot.storage import athletes, cards, drafts, dues
 from bot.storage.athletes import State
 from bot.storage.cards import Card
@@ -21,13 +35,14 @@ from bot.storage.dossier import Dossier
 from bot.storage.drafts import SavedDraft
 from bot.storage.owner import Owner
 from bot.understand.checkin import read_checkin
-from bot.understand.degrees import read_celsius
 from bot.understand.heard import Asked, Heard, Why
-from bot.understand.intents import Intent, read_intent
+from bot.understand.intents import Intent, IntentKind, read_intent
+from bot.understand.plateau import read_answer
 from bot.understand.problems import OutOfRange, Unclear
 from bot.understand.races import RaceHeard, read_race
 from bot.understand.results import ResultHeard, read_result
 from bot.understand.runs import RunHeard, read_run
+from bot.understand.weary import is_weary
 from core.activity import Done
 from core.fitness import SPRINT_FROM, SPRINT_TO
 from core.safety import closes_by
@@ -51,7 +66,11 @@ async def hear(desk: Desk, text: str, replied_to: int) -> Answer[Any]:
         strays = answer.outcome.said is Said.ASK_AGAIN and _wish_of(text) is not None
         return _wish(text) if strays else answer
     if dossier.account.profile is None:
-        return _wish(text)
+        return _of_a_coach(text)
+    if not any(_asks_setting(desk, d) for d in dossier.drafts):
+        raced = await after.heard(desk, dossier, text)
+        if raced is not None:
+            return raced
     replied = await _replied(desk, dossier, replied_to)
     if replied is not None and replied.kind == "today" and replied.subject != f"{dossier.today}":
         facts = {"day_on": replied.subject}
@@ -62,17 +81,35 @@ async def hear(desk: Desk, text: str, replied_to: int) -> Answer[Any]:
     if not waits and (wish := await wishes.granted(desk, dossier, text)):
         return wish
     short = _result_in(text, dossier, None)
-    if not waits and short is not None and short.distance <= SPRINT_TO:
-        return await fitness.tell(desk, short)  # "200 m in 30 s" would be a pulse to the morning
     if not waits and _a_race_alone(desk, dossier, text):
         return await race.read_and_propose(desk, text)
+    if not waits and short is not None and _no_morning(short, dossier):
+        return await fitness.tell(desk, short)
     return await _asked_last(desk, dossier, text) or await _news(desk, dossier, text)
+
+
+def _no_morning(told: ResultHeard, dossier: Dossier) -> bool:
+    """Whether a result comes before the open questions: "200 m in 30 s" would be a pulse to the
+    morning, and "10k race 48:20, 3 May 2026" a night; it is older than what /log takes for a run.
+    """
+    long_ago = told.on is not None and (dossier.today - told.on).days > activity.DAYS_BACK
+    return long_ago or told.distance <= SPRINT_TO
+
+
+def _of_a_coach(text: str) -> Answer[Any]:
+    """Words of somebody who only coaches: there is no plan that a morning could change."""
+    intent = read_intent(text)
+    told = not read_checkin(text).not_checkin or (intent is not None and intent.kind in _OF_A_BODY)
+    return Answer(Outcome(TOPIC, Said.NOTHING, "words-no-plan")) if told else _wish(text, intent)
+
+
+_OF_A_BODY = frozenset({IntentKind.ILL, IntentKind.HURT, IntentKind.WELL, IntentKind.CHECKIN})
 
 
 def _form_waits(desk: Desk, dossier: Dossier) -> bool:
     """Whether a form of /settings or of the evening waits for words: they come first."""
     return any(
-        _asks_setting(desk, d) or (d.form == EVENING and _wants_run(d.answers))
+        _asks_setting(desk, d) or (d.form == EVENING and wants_run(d.answers))
         for d in dossier.drafts
     )
 
@@ -97,15 +134,29 @@ async def _asked_last(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | 
             answer = await profile.words(desk, text)
             if answer.outcome.said is not Said.ASK_AGAIN or _wish_of(text) is None:
                 return answer
-        if saved.form == EVENING and _wants_run(saved.answers):
+        if gone := await _whether_runs(desk, saved, text):
+            return gone
+        if asked := plateau.waits_for(dossier, saved):
+            told = read_answer(asked, text)
+            if told is not None and _tells(_heard(desk, dossier, text)) <= TWO:
+                return await plateau.reply(desk, asked.value, told)
+        if saved.form == EVENING and wants_run(saved.answers):
             if _tells(_heard(desk, dossier, text)) > TWO or _wish_of(text) is not None:
                 continue
             return await _run(desk, dossier, text, date.fromisoformat(saved.local_date))
         if saved.form == EVENING and saved.answers.get("rpe") is None and text.strip().isdecimal():
             return await activity.rate(desk, date.fromisoformat(saved.local_date), int(text))
         if saved.form == MORNING and saved.local_date == f"{dossier.today}":
+            if _a_report_meanwhile(desk, dossier, text):
+                return await _run(desk, dossier, text, dossier.today)
             return await _morning(desk, dossier, text)
     return None
+
+
+async def _whether_runs(desk: Desk, saved: SavedDraft, text: str) -> Answer[Any] | None:
+    """The answer to "Will you run there?", where that was asked not long ago."""
+    asked = saved.form == away.FORM and desk.now - saved.asked_at < STILL_ASKED
+    return await away.answered(desk, saved, text) if asked else None
 
 
 def _is_news(desk: Desk, dossier: Dossier, text: str) -> bool:
@@ -113,10 +164,6 @@ def _is_news(desk: Desk, dossier: Dossier, text: str) -> bool:
     heard, run = _heard(desk, dossier, text), read_run(text, dossier.today)
     ran = isinstance(run, RunHeard) and run.distance is not None and _reports(run, text, dossier)
     return ran or _tells(heard) > TWO or (not heard.not_checkin and heard.legs is not None)
-
-
-def _wants_run(answers: Mapping[str, Any]) -> bool:
-    return answers.get("done") == Done.OTHER.value and not answers.get("what")
 
 
 async def _news(desk: Desk, dossier: Dossier, text: str) -> Answer[Any]:
@@ -135,6 +182,9 @@ async def _news(desk: Desk, dossier: Dossier, text: str) -> Answer[Any]:
         return await _run(desk, dossier, text, dossier.today)
     if intent is None and _talks_past(dossier, text):
         return Answer(Outcome(TOPIC, Said.NOTHING, "safety-not-past"))
+    if intent is None and is_weary(text):
+        card = await checkin.begin(desk)
+        return replace(card, outcome=replace(card.outcome, said=Said.ASK_AGAIN, code="back-weary"))
     return _wish(text, intent)
 
 
@@ -166,7 +216,8 @@ def _races(text: str, dossier: Dossier, intent: Intent | None) -> bool:
     goal = read_race(text, dossier.today)
     if not isinstance(goal, RaceHeard):
         return False
-    ahead = goal.distance is not None and goal.on is not None and goal.on > dossier.today
+    on = goal.on or (goal.between[0] if goal.between else None)
+    ahead = goal.distance is not None and on is not None and on > dossier.today
     return ahead or (intent is not None and intent.kind.value == "race" and bool(goal.distance))
 
 
@@ -221,7 +272,7 @@ def _evening_asks(dossier: Dossier) -> bool:
     return asked and not any(a.activity.on == dossier.today for a in dossier.activities)
 
 
-_NAMED = {"type-hrv": "hrv", "type-fever": "temperature"}
+_NAMED = {"type-hrv": "hrv", "type-fever": "temperature", "type-cycle": "cycle day"}
 """What a bare number is, where the health menu has just asked for it."""
 
 
@@ -233,10 +284,13 @@ def _heard(desk: Desk, dossier: Dossier, text: str) -> Heard:
     menu = str(checkin.draft_of(dossier).get("menu", ""))
     if menu in _NAMED:
         return read_checkin(f"{_NAMED[menu]} {text}")
-    answer = read_checkin(text, asked=_asked(desk, dossier))
+    asked, whole = _asked(desk, dossier), read_checkin(text)
+    if asked is Asked.LEGS and [u.why for u in whole.ambiguous] == [Why.USUAL] * len(_ASKED):
+        return whole  # what the button of that name says
+    answer = read_checkin(text, asked=asked)
     if not answer.not_checkin and all(unsure.why is Why.USUAL for unsure in answer.ambiguous):
-        return answer
-    whole = read_checkin(text)
+        impossible = tuple(u for u in whole.ambiguous if u.why is Why.OUT_OF_RANGE)
+        return replace(answer, ambiguous=(*answer.ambiguous, *impossible))
     bare = all(unsure.why is Why.WHICH_QUESTION for unsure in whole.ambiguous)
     return answer if whole.not_checkin or (bare and not _tells(whole) > 0) else whole
 
@@ -265,6 +319,16 @@ def _rather_a_run(dossier: Dossier, heard: Heard, run: object, text: str) -> boo
     return heard.sleep is None and heard.pulse is None and (heard.legs is None or answered)
 
 
+def _a_report_meanwhile(desk: Desk, dossier: Dossier, text: str) -> bool:
+    """Whether a run is told while the morning's questions are still open: "done as planned, rpe 3,
+    knee 0/10". A time alone still answers how long the night was.
+    """
+    heard, run = _heard(desk, dossier, text), read_run(text, dossier.today)
+    if not isinstance(run, RunHeard) or not _rather_a_run(dossier, heard, run, text):
+        return False
+    return run.distance is not None or run.reps_done is not None or run.done in _MEANT_AS_RUN
+
+
 def _asked(desk: Desk, dossier: Dossier) -> Asked | None:
     """The question that is open on the card, which a bare number answers."""
     return _ASKED.get(checkin.open_after(dossier, desk, checkin.draft_of(dossier)))
@@ -279,9 +343,12 @@ async def _morning(
     if heard.not_checkin:
         return None if inside else _wish(text)
     updates, back = updates_from(heard)
-    celsius = None if heard.fever_celsius or heard.ill else read_celsius(text)
-    if celsius is not None:
-        updates["celsius"] = celsius
+    if set(updates) == {CYCLE} and not checkin.asks_cycle(dossier):
+        return Answer(Outcome(TOPIC, Said.NOTHING, "words-cycle-off"))
+    air = weather.told_in(text, dossier.account)
+    if heard.fever_celsius or heard.ill:
+        air.pop("celsius", None)  # the body's
+    updates |= air
     return await checkin.hear(desk, updates, back)
 
 
@@ -331,8 +398,13 @@ def _wish_of(text: str) -> Intent | None:
 _COMMANDS = {
     **{name: name for name in ("today", "tomorrow", "week", "plan", "paces", "zones", "log")},
     **{name: name for name in ("checkin", "mobility", "settings", "help", "start", "export")},
-    **{name: name for name in ("forget", "cancel", "race", "readiness")},
-    **dict.fromkeys(("hour", "units", "pause", "resume"), "settings"),
+    **{
+        name: name
+        for name in ("forget", "cancel", "race", "readiness", "taper", "plateau", "fix", "review")
+    },
+    **dict.fromkeys(("hour", "units", "pause"), "settings"),
+    "squad": "squad",
+    "buddy": "buddy",
     "why": "why",
 }
 """Wishes in words, by the command that answers them."""
@@ -341,6 +413,7 @@ _SAID = {
     "greeting": "words-greeting",
     "measure-pulse": "count-pulse",
     "who-are-you": "words-who",
+    "resume": "words-back",
 }
 
 
@@ -372,7 +445,8 @@ async def cancel(desk: Desk) -> Answer[Any]:
         return Answer(Outcome(TOPIC, Said.STRANGER, "stranger"))
     if dossier.account.state is State.ONBOARDING:
         return await onboarding.begin(desk)
-    open_ = [d for d in dossier.drafts if d.form in {profile.FORM, EVENING}]
+    closes = {profile.FORM, EVENING, plateau.FORM, symptoms.FORM}
+    open_ = [d for d in dossier.drafts if d.form in closes]
     menus = [d for d in dossier.drafts if d.form == MORNING and d.answers.get("menu")]
     for saved in open_:
         await drafts.drop(desk.unit, dossier.account.id, saved.form, saved.local_date)
@@ -388,11 +462,15 @@ async def membership(desk: Desk, is_member: bool) -> Answer[Any]:
     account = await athletes.find(desk.unit, desk.user_id)
     if account is None:
         return Answer(Outcome(TOPIC, Said.STRANGER))
-    owner = Owner.athlete(account.id)
+    owner, today = Owner.athlete(account.id), local_day(desk.now, account.hours.zone)
     if not is_member and account.state is State.ACTIVE:
-        await athletes.set_state(desk.unit, account.id, State.BLOCKED)
+        off = replace(profile.paused(account, today), state=State.BLOCKED)
+        await athletes.save(desk.unit, off)
         await dues.clear(desk.unit, owner)
+    elif is_member and account.state is State.BLOCKED and account.profile is None:
+        await athletes.set_state(desk.unit, account.id, State.COACH_ONLY)
     elif is_member and account.state is State.BLOCKED:
-        await athletes.set_state(desk.unit, account.id, State.ACTIVE)
+        on = replace(profile.back(account, today), state=State.ACTIVE)
+        await athletes.save(desk.unit, on)
         await dues.plan_ahead(desk.unit, account.id, account.hours, desk.now)
     return Answer(Outcome(TOPIC, Said.DONE))

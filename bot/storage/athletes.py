@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, bindparam, delete, select, update
+from sqlalchemy import Select, bindparam, delete, select, update
 
 from bot.schedule import Dial, Hours
 from bot.storage.codec import Noun, drop_kept
@@ -163,7 +164,7 @@ async def forget(unit: Unit, athlete: Account, upto_update_id: int) -> None:
     drop_kept()
 
 
-def account(row: RowMapping) -> Account:
+def account(row: Mapping[Any, Any]) -> Account:
     """The account in a row of `athletes`."""
     profile = row["profile"]
     return Account(

@@ -17,6 +17,8 @@ from bot.storage.tables import metadata
 _REVISION = re.compile(r"^(\d{4})$", re.MULTILINE)
 _TABLES = (*metadata.tables, "alembic_version")
 _CHUNK = 1 << 16
+_WITHOUT_LEASES = b"\nSET search_path TO DEFAULT;\nDELETE FROM leases;\n"
+"""Whoever held a lease when the backup was made polls no more; pg_restore empties the path."""
 
 
 async def dump(url: URL, target: Path, programs: Path | None) -> None:
@@ -61,7 +63,7 @@ async def _pass_on(reader: Process, writer: Process) -> None:
             into.write(chunk)
             await into.drain()
         await _finish(reader, "pg_restore")
-        into.write(b"\nCOMMIT;\n")
+        into.write(_WITHOUT_LEASES + b"COMMIT;\n")
         await into.drain()
     except ConnectionError:  # psql gave up first and says why
         reader.kill()

@@ -29,12 +29,17 @@ def revision(source: Path) -> str | None:
 
 
 def put_back(source: Path, target: Path) -> None:
-    """Write the backup over the database in one transaction, under SQLite's own locks."""
+    """Write the backup over the database in one transaction, under SQLite's own locks.
+
+    Leases stay behind: whoever held one when the backup was made polls no more.
+    """
     with (
         closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as backup,
         closing(sqlite3.connect(target)) as database,
     ):
         backup.backup(database)
+        database.execute("DELETE FROM leases")
+        database.commit()
 
 
 def _sound(connection: sqlite3.Connection, path: Path) -> None:

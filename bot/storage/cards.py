@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, delete, select, update
+from sqlalchemy import Row, and_, case, delete, not_, select, update
 
 from bot.storage.engine import Unit
 from bot.storage.insert import insert
@@ -74,6 +74,13 @@ async def touch(unit: Unit, key: CardKey) -> Card | None:
     return None if row is None else _card(row)
 
 
+async def touch_squad(unit: Unit, squad_id: int) -> None:
+    """Every card of the squad wants to be drawn again: somebody's name has gone from it."""
+    await unit.connection.execute(
+        update(cards).where(cards.c.squad_id == squad_id).values(revision=cards.c.revision + 1)
+    )
+
+
 async def place(
     unit: Unit, owner: Owner, key: CardKey, *, message_id: int, shown: int, now: datetime
 ) -> Placed:
@@ -132,8 +139,12 @@ async def remove(unit: Unit, card: Card) -> None:
 
 
 async def sweep(unit: Unit, before: datetime) -> None:
-    """Forget cards made before then: Telegram lets nobody delete messages that old."""
-    await unit.connection.execute(delete(cards).where(cards.c.created_at < before))
+    """Forget cards made before then: Telegram lets nobody delete messages that old.
+
+    What a squad has one of (no subject) stays in use, and editing it has no term.
+    """
+    stands = and_(cards.c.squad_id.is_not(None), cards.c.subject == "")
+    await unit.connection.execute(delete(cards).where(cards.c.created_at < before, not_(stands)))
 
 
 async def migrate(unit: Unit, old: int, new: int) -> None:

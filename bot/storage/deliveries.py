@@ -104,6 +104,22 @@ async def withdraw(unit: Unit, owner: Owner, kind: str, local_date: date) -> Non
     )
 
 
+async def hasten(unit: Unit, owner: Owner, kind: str, local_date: date, now: datetime) -> None:
+    """Send what waits of this kind and date now: what it waited for has happened."""
+    await unit.connection.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.owner_kind == owner.kind,
+            deliveries.c.owner_id == owner.id,
+            deliveries.c.kind == str(kind),
+            deliveries.c.local_date == local_date,
+            deliveries.c.state == "pending",
+            deliveries.c.due_at > now,
+        )
+        .values(due_at=now)
+    )
+
+
 async def migrate(unit: Unit, old: int, new: int) -> None:
     """The group's chat has a new id: everything that waits goes there."""
     await unit.connection.execute(

@@ -25,8 +25,11 @@ from bot.storage.gates import GATE, GateRow
 from bot.storage.owner import Owner
 from bot.storage.plans import BASE, LaidChange, PlanRow, assemble, read_change_text
 from core.activity import Log
+from core.away import runs_there, span
 from core.checkin import CheckIn
-from core.plan import Session
+from core.plan import ChangeKind, Session
+
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ async def of(unit: Unit, account: Account, now: datetime) -> Dossier:
         shown=shown,
         checkins=tuple(CHECKIN.read_text(row.data, row.format) for row in parts["checkin"]),
         activities=activities,
-        log=_log(activities, _planned_days(plan, parts["day"], today)),
+        log=_log(activities, _planned_days(plan, parts["day"], today) - _off(account, plan, today)),
         gates=tuple(gate for gate in gates if gate.closed_at is None),
         closed_gates=tuple(gate for gate in gates if gate.closed_at is not None),
         decisions=tuple(_decision(row) for row in parts["decision"]),
@@ -129,6 +132,25 @@ def _planned_days(plan: PlanRow | None, recorded: Iterable[Row[Any]], today: dat
     planned = dict.fromkeys((session.on for session in sessions), True)
     planned.update({row.day: bool(row.number) for row in recorded if row.day < today})
     return {day for day, had_session in planned.items() if had_session}
+
+
+def _off(account: Account, plan: PlanRow | None, today: date) -> set[date]:
+    """Days of the log without coaching or without running: paused, or away and not running there.
+
+    Nobody asked on those days, so silence says that nothing was run.
+    """
+    profile, first = account.profile, today - timedelta(days=LOG_DAYS)
+    spans = [(p.since, (p.until or today) - DAY) for p in profile.pauses] if profile else []
+    for laid in plan.changes if plan else ():
+        days = span(laid.change)
+        if days and laid.change.kind is ChangeKind.AWAY and not runs_there(laid.change):
+            spans.append(days)
+    days_off = (max(first, start) for start, _ in spans)
+    return {
+        start + timedelta(days=n)
+        for start, (_, end) in zip(days_off, spans, strict=True)
+        for n in range((min(end, today) - start).days + 1)
+    }
 
 
 def _log(activities: Iterable[LoggedActivity], planned: set[date]) -> Log:

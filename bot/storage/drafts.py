@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -60,3 +60,9 @@ async def drop(unit: Unit, athlete_id: int, form: str, local_date: str | None = 
     if local_date is not None:
         statement = statement.where(drafts.c.local_date == local_date)
     await unit.connection.execute(statement)
+
+
+async def drop_before(unit: Unit, athlete_id: int, form: str, before: date) -> None:
+    """Throw away that form's drafts of days before then."""
+    old = (drafts.c.form == form, drafts.c.local_date < before.isoformat())
+    await unit.connection.execute(delete(drafts).where(drafts.c.athlete_id == athlete_id, *old))

@@ -63,6 +63,14 @@ async def put(unit: Unit, owner: Owner, kind: str, at: datetime | None) -> None:
     )
 
 
+async def put_first(unit: Unit, owner: Owner, kind: str, at: datetime) -> None:
+    """Owe this kind at that instant unless it is owed already."""
+    wanted = insert(unit, dues).values(
+        owner_kind=owner.kind, owner_id=owner.id, athlete_id=owner.athlete_id, kind=kind, at=at
+    )
+    await unit.connection.execute(wanted.on_conflict_do_nothing())
+
+
 async def move(unit: Unit, due: Due, at: datetime | None) -> None:
     """Set the next instant, unless the row was set anew meanwhile; None: owe it no more."""
     mine = (dues.c.id == due.id, dues.c.at == due.at)

@@ -34,6 +34,16 @@ from bot.storage.tables_delivery import (
     inbox,
     leases,
 )
+from bot.storage.tables_plateau import diagnoses
+from bot.storage.tables_squad import (
+    attendance,
+    buddies,
+    kudos,
+    members,
+    squad_results,
+    squad_sessions,
+    squads,
+)
 
 __all__ = [
     "HELD_WITHOUT_AN_ATHLETE",
@@ -42,21 +52,29 @@ __all__ = [
     "Json",
     "activities",
     "athletes",
+    "attendance",
     "buckets",
+    "buddies",
     "cards",
     "changes",
     "checkins",
     "days",
     "decisions",
     "deliveries",
+    "diagnoses",
     "drafts",
     "dues",
     "gates",
     "inbox",
+    "kudos",
     "leases",
+    "members",
     "meta",
     "metadata",
     "plans",
+    "squad_results",
+    "squad_sessions",
+    "squads",
 ]
 
 # `sqlite_autoincrement`: ids travel in buttons that live for ever, so none is given out twice.
@@ -222,5 +240,10 @@ meta = Table(
     Column("value", Text, nullable=False),
 )
 
-HELD_WITHOUT_AN_ATHLETE = frozenset({"inbox", "buckets", "leases", "meta"})
-"""Tables that no cascade reaches; /forget empties `inbox` rows itself, the rest hold no person."""
+HELD_WITHOUT_AN_ATHLETE = frozenset(
+    {"inbox", "buckets", "leases", "meta", "squads", "squad_sessions"}
+)
+"""Tables that no cascade reaches; /forget empties `inbox` rows itself, the rest hold no person.
+
+A squad and its sessions belong to the group; who made a session is set to nobody.
+"""

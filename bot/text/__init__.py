@@ -131,6 +131,10 @@ class Text:
         """A time of day in the athlete's 24 or 12 hours."""
         return numbers.clock(minute, self.tongue)
 
+    def degrees(self, celsius: float, decimals: int = 0) -> str:
+        """A temperature in the athlete's degrees."""
+        return numbers.degrees(celsius, self.tongue, decimals)
+
     def race_time(self, time: Duration) -> str:
         return numbers.race_time(time)
 

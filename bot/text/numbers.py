@@ -14,6 +14,14 @@ class Tongue:
     locale: str = "en"
     units: Units = Units.KM
     clock24: bool = True
+    fahrenheit: bool = False
+
+
+def degrees(celsius: float, tongue: Tongue, decimals: int = 0) -> str:
+    """A temperature: "28 °C", "82 °F"."""
+    if tongue.fahrenheit:
+        return f"{celsius * 1.8 + 32:.{decimals}f} °F"
+    return f"{celsius:.{decimals}f} °C"
 
 
 def distance(value: Distance, tongue: Tongue) -> str:

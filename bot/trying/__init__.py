@@ -17,7 +17,9 @@ from bot.rehearsal.room import Room
 from bot.rehearsal.site import Site, serve
 from bot.trying.browser import show
 from bot.trying.folder import Folder, opened
+from bot.trying.mates import MATES
 from bot.trying.stage import Stage
+from bot.trying.troupe import Troupe
 
 RUNNER = (1001, "You Runner")
 OK = 0
@@ -33,7 +35,9 @@ async def rehearse(level: str, options: Namespace) -> int:
         telegram = Telegram(clock.now)
         telegram.person(*RUNNER)
         folder.take_up(telegram)
-        stage = Stage(telegram, clock)
+        troupe = Troupe(telegram, telegram.person(*RUNNER))
+        troupe.enter()
+        stage = Stage(telegram, clock, frozenset(mate.id for mate in MATES))
         async with AsyncExitStack() as stack:
             room = Room(telegram, stage.advance, clock.now, stage.landmarks, stage.zone)
             site = await serve(room, port=options.port)
@@ -44,7 +48,7 @@ async def rehearse(level: str, options: Namespace) -> int:
             _tell(f"Nextgear is rehearsing: {site.url}/", "Ctrl+C ends it.")
             if not options.no_browser:
                 show(f"{site.url}/")
-            await _perform(coach, stage, folder, stop)
+            await _perform(coach, stage, troupe, folder, stop)
         folder.keep(telegram)
     return OK
 
@@ -56,10 +60,13 @@ async def _coach(site: Site, folder: Folder, stage: Stage) -> Coach:
     return coach
 
 
-async def _perform(coach: Coach, stage: Stage, folder: Folder, stop: asyncio.Event) -> None:
+async def _perform(
+    coach: Coach, stage: Stage, troupe: Troupe, folder: Folder, stop: asyncio.Event
+) -> None:
     """Coach, follow what happens and keep it, until told to stop."""
     beside = [
         asyncio.create_task(stage.follow()),
+        asyncio.create_task(troupe.follow()),
         asyncio.create_task(folder.keep_up(stage.telegram)),
     ]
     try:

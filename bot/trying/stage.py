@@ -21,11 +21,14 @@ SETTLES = 0.3
 
 
 class Stage:
-    """The coach behind a room; it enters when it is built."""
+    """The coach behind a room; it enters when it is built. `mates` are no newcomers: ids."""
 
-    def __init__(self, telegram: Telegram, clock: SteppedClock) -> None:
+    def __init__(
+        self, telegram: Telegram, clock: SteppedClock, mates: frozenset[int] = frozenset()
+    ) -> None:
         self.telegram = telegram
         self.clock = clock
+        self._mates = mates
         self._zone = "UTC"
         self._coach: Coach | None = None
         self._entered = asyncio.Event()
@@ -73,7 +76,7 @@ class Stage:
 
     async def _look(self) -> None:
         async with (await self._asked()).database.read() as unit:
-            zone = await usual_zone(unit) or "UTC"
+            zone = await usual_zone(unit, self._mates) or "UTC"
         if zone != self._zone:
             self._zone = zone
             self.telegram.world.journal.note(Happening.CLOCK)

@@ -57,10 +57,18 @@ def _clock(tokens: Sequence[Token], at: int) -> Amount:
     if half := half_of_day(tokens, at + 1):
         return Amount(at, half[1], on_half(value, half[0]), Unit.CLOCK, exact_half=True)
     paced = follows.text == "/" and token_at(tokens, at + 2).has("u_other")
-    if value >= 24 * 60 or paced or tokens[at].text.count(":") == 2:
+    if value >= 24 * 60 or paced or _ran(tokens, at) or tokens[at].text.count(":") == 2:
         return Amount(at, at + 1, value, Unit.OTHER)
     exact = value >= 13 * 60 or tokens[at].text.startswith("0")
     return Amount(at, at + 1, value, Unit.CLOCK, exact_half=exact)
+
+
+def _ran(tokens: Sequence[Token], at: int) -> bool:
+    """ "16 km in 1:40", "10k 1:02": the time of a run, and no night."""
+    before = token_at(tokens, at - 1)
+    if before.text == "in":
+        before = token_at(tokens, at - 2)
+    return before.text in _LENGTHS
 
 
 def _ratio(tokens: Sequence[Token], at: int) -> Amount:
@@ -164,17 +172,31 @@ def _out_of(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_other(tokens: Sequence[Token], at: int) -> bool:
-    """Ordinals, dates, "#3", "x3", "+6 from", and numbers too large for any answer."""
+    """Ordinals, dates, "#3", "x3", "10k in 52", and numbers too large for any answer."""
     then, before = token_at(tokens, at + 1), token_at(tokens, at - 1)
+    hot = any(t.has("fever") for t in tokens[max(0, at - 4) : at])
+    vague = then.text == "something" and not hot
+    raced_far = tokens[at].text in {"21.1", "21,1", "42.2", "42,2", "42.195", "21.0975"} and not hot
     ordinal = then.glued and then.text in {"st", "nd", "rd", "th", "s"}
     dated = then.has("month") or before.has("month")
     counted = before.text in {"#", "x"} or (
         then.text in {"x", "-"} and token_at(tokens, at + 2).has("u_other")
     )
+    raced = before.text == "in" and _ran(tokens, at)
     money = before.text in {"$", "£", "€"} or then.text in {"$", "£", "€"}
     return (
-        ordinal or dated or counted or money or (tokens[at].value >= 1000 and not _hhmm(tokens[at]))
+        ordinal
+        or vague
+        or raced_far
+        or dated
+        or counted
+        or money
+        or raced
+        or (tokens[at].value >= 1000 and not _hhmm(tokens[at]))
     )
+
+
+_LENGTHS = {"k", "km", "kms", "mi", "mile", "miles", "half", "marathon", "parkrun"}
 
 
 def _hhmm(token: Token) -> bool:
@@ -217,15 +239,18 @@ _LINKS = {
 }
 
 
+_ANDS = frozenset({"and", "n", "y", "und", "&"})
+_HALVES = frozenset({"half", "media", "halb"})
+_PARTS = _HALVES | {"quarter", "cuarto"}
+
+
 def _hours(tokens: Sequence[Token], at: int) -> Amount:
     """ "7h30", "7 hr 20 min", "7 hours and a half", and "7 hr 50" with its tail."""
     value, unit = tokens[at].value, tokens[at + 1]
-    after = at + 2 if token_at(tokens, at + 2).text != "and" else at + 3
+    after = at + 2 if token_at(tokens, at + 2).text not in _ANDS else at + 3
     more, beyond = token_at(tokens, after), token_at(tokens, after + 1)
-    if more.text in {"half", "quarter"} or (
-        more.text == "a" and beyond.text in {"half", "quarter"}
-    ):
-        half = "half" in {more.text, beyond.text}
+    if more.text in _PARTS or (more.text == "a" and beyond.text in _PARTS):
+        half = bool(_HALVES & {more.text, beyond.text})
         return Amount(
             at, after + (2 if more.text == "a" else 1), value + (0.5 if half else 0.25), Unit.HOURS
         )

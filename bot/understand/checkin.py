@@ -9,17 +9,20 @@ from bot.understand.amounts import read_amounts
 from bot.understand.declined import read_declined
 from bot.understand.health import Health, read_health
 from bot.understand.heard import Asked, Field, Heard, Unsure, Why
-from bot.understand.labels import bind, find_labels
-from bot.understand.legs import Verdict, judge_legs, leg_verdicts
-from bot.understand.numbered import Sorted, sort_amounts
+from bot.understand.labels import Topic, bind, find_labels
+from bot.understand.leg_topics import is_general
+from bot.understand.legs import Verdict, judge_legs, leg_verdicts, unclear_legs
+from bot.understand.numbered import sort_amounts
 from bot.understand.pains import read_pains
 from bot.understand.pulse import corrected, judge_hrv, judge_pulse
 from bot.understand.quantity import Amount
 from bot.understand.questions import without_questions
-from bot.understand.reading import read_tokens, with_phrases, without_figures
+from bot.understand.reading import FEELINGS, read_tokens, with_phrases, without_figures
+from bot.understand.sentences import clause
 from bot.understand.signs import SignHeard, signs_in
 from bot.understand.sleep import judge_sleep
 from bot.understand.tokens import Kind, Token, word_set
+from bot.understand.told import Sorted
 
 
 def read_checkin(text: str, *, asked: Asked | None = None) -> Heard:
@@ -54,9 +57,11 @@ def _answers(tokens: list[Token], heard: Heard, asked: Asked | None) -> Heard:
     verdicts = leg_verdicts(tokens, labels, asked)
     worded = [Field.LEGS] if verdicts else []
     told = sort_amounts(tokens, bind(tokens, amounts, labels), worded=worded, asked=asked)
-    _settle_tails(tokens, told, legs=bool(verdicts), asked=asked)
+    about_legs = any(label.topic is Topic.LEGS for label in labels)
+    _settle_tails(tokens, told, legs=bool(verdicts) or about_legs, asked=asked)
     numbers = told.told.get(Field.LEGS, [])
     legs, legs_unsure = judge_legs(tokens, verdicts, numbers, corrected(tokens, numbers))
+    legs_unsure = legs_unsure or (None if legs else unclear_legs(tokens, labels, asked))
     sleep, sleep_unsure = judge_sleep(tokens, told, labels, asked)
     pulse, pulse_unsure = judge_pulse(tokens, told, labels, asked)
     answered = {f for f, v in ((Field.LEGS, legs), (Field.SLEEP, sleep), (Field.PULSE, pulse)) if v}
@@ -65,7 +70,10 @@ def _answers(tokens: list[Token], heard: Heard, asked: Asked | None) -> Heard:
     declined = read_declined(tokens, labels, answered, asked) - set(told.told)
     unsure = [u for u in (legs_unsure, sleep_unsure, pulse_unsure) if u and u.field not in declined]
     unsure += _unclear(tokens, told, verdicts, answered | {u.field for u in unsure})
-    unsure += _emoji_alone(tokens, answered, unsure, asked)
+    known = answered | declined | {u.field for u in unsure}
+    if not known and heard == Heard():
+        unsure += _emoji_alone(tokens, asked) or _feeling_alone(tokens, asked)
+    unsure += _as_usual(tokens, known, asked)
     if heard.fever_unknown:
         unsure.append(Unsure(Field.FEVER, Why.NO_NUMBER))
     return replace(
@@ -117,16 +125,64 @@ def _only_numbers(tokens: Sequence[Token]) -> bool:
     return all(t.kind is not Kind.WORD or t.text in _PLAIN or t.has("now") for t in tokens)
 
 
-def _emoji_alone(
-    tokens: Sequence[Token], answered: set[Field], unsure: Sequence[Unsure], asked: Asked | None
-) -> list[Unsure]:
+def _emoji_alone(tokens: Sequence[Token], asked: Asked | None) -> list[Unsure]:
     """An emoji that answers, but not clearly: a thumb with nothing open, a flame for the legs."""
-    if answered or unsure or not tokens:
-        return []
     emoji = [t for t in tokens if t.kind is Kind.EMOJI]
     only = all(t.kind in {Kind.EMOJI, Kind.BREAK, Kind.MARK} for t in tokens)
     if emoji and only:
         return [Unsure(Field(asked.value) if asked else Field.LEGS, Why.UNCLEAR)]
+    return []
+
+
+_FELT_ALONE = word_set("""
+    all everything everythings feel feeling feels i im am is its it be a and the bit quite today
+    this morning so too very could been better much
+    """)
+_AGREES = word_set("""
+    ok okay okey fine great perfect nice lovely brilliant awesome amazing excellent fantastic super
+    wonderful superb fab
+    """)
+"""Words that agree to something where they stand by themselves."""
+
+
+def _feeling_alone(tokens: Sequence[Token], asked: Asked | None) -> list[Unsure]:
+    """ "All good", "could be better": a verdict on nobody knows which of the three questions."""
+    words = [t for t in tokens if t.kind is Kind.WORD]
+    felt = [t for t in words if t.has(*FEELINGS)]
+    others = [t for t in words if not t.has(*FEELINGS, "very", "bit", "neg", "now")]
+    if asked is not None or not felt or len(words) != sum(t.kind not in _SILENT for t in tokens):
+        return []
+    if any(t.text not in _FELT_ALONE for t in others) or all(is_general(t) for t in felt):
+        return []
+    agrees = len(words) == 1 and words[0].text in _AGREES
+    return [] if agrees else [Unsure(Field.LEGS, Why.WHICH_QUESTION)]
+
+
+_SILENT = {Kind.BREAK, Kind.EMOJI}
+
+
+_USUAL = word_set("""
+    same old as usual always ever normal everything all is the its just like again day every nothing
+    new
+    """)
+
+
+def _as_usual(tokens: Sequence[Token], known: set[Field], asked: Asked | None) -> list[Unsure]:
+    """ "Same as usual" answers whatever else was not told; "as yesterday" has to be asked."""
+    for at, token in enumerate(tokens):
+        if asked is not None or not token.has("same"):
+            continue
+        start, end = clause(tokens, at)
+        part = [t for t in tokens[start:end] if t.kind is not Kind.BREAK]
+        if not all(t.text in _USUAL or t.has("same", "yesterday") for t in part):
+            continue
+        compared = any(t.has("yesterday") for t in part)
+        if not compared and known:
+            continue
+        left = [f for f in (Field.LEGS, Field.SLEEP, Field.PULSE) if f not in known]
+        if compared:
+            return [Unsure(field, Why.RELATIVE) for field in left[:1]]
+        return [Unsure(field, Why.USUAL) for field in left]
     return []
 
 

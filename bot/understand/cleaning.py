@@ -15,6 +15,7 @@ _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,200}>")
 _PLAIN_MARKS = str.maketrans("‘’‚‛ʼ`´“”„«»–—−‐‑‒―×", "'''''''\"\"\"\"\"-------x")
 _LOOK_ALIKE = str.maketrans("асеорхукмнтвігѕјԁӏαοενρτυικ", "aceopxykmhtbirsjdlaoevptuik")
 _LATIN = re.compile(r"[a-z]")
+_SPELLED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 _MIXED = re.compile(r"[^\W\d_]+")
 
 
@@ -31,7 +32,8 @@ def fold(text: str) -> str:
     """Lower case without accents; letters of other alphabets inside Latin words become Latin."""
     plain = unicodedata.normalize("NFD", text.casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return _MIXED.sub(_one_alphabet, unicodedata.normalize("NFC", plain))
+    joined = _MIXED.sub(_one_alphabet, unicodedata.normalize("NFC", plain))
+    return _SPELLED_OUT.sub(lambda m: m[0].replace(" ", ""), joined)
 
 
 def _visible(char: str) -> str:

@@ -80,7 +80,9 @@ def _spoken_time(tokens: Sequence[Token], at: int) -> bool:
     if not (token.worded and then.worded and 1 <= token.value <= 12 and 10 <= then.value < 60):
         return False
     others = [*tokens[:at], *tokens[at + 2 :]]
-    alone = all(t.kind is not Kind.WORD or t.text in {"about", "like"} for t in others)
+    numbers = any(t.kind is Kind.NUMBER for t in others)  # "three seven fifty" is all three answers
+    words = [t.text for t in others if t.kind is Kind.WORD]
+    alone = not numbers and all(word in {"about", "like"} for word in words)
     return alone or any(t.text in _AT for t in tokens[max(0, at - 2) : at])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.understand.cleaning import clean, fold
@@ -47,7 +47,7 @@ def find_date(
     plain = fold(clean(text))
     for shape, build in ((_ISO, _from_iso), (_COMPACT, _from_iso)):
         if found := shape.search(plain):
-            return DayFound(build(found), _cut(plain, found))
+            return DayFound(_quoted(build(found), found[0]), _cut(plain, found))
     found_words = find_day_words(read_tokens(text), today, past=past)
     if found_words is not None:
         return DayFound(*found_words)
@@ -55,8 +55,14 @@ def find_date(
         read = _from_numbers(found, today, past=past)
         whole = found[4] or found[5]
         if whole or (numeric and not (found[2] == "." and isinstance(read, OutOfRange))):
-            return DayFound(read, _cut(plain, found))
+            return DayFound(_quoted(read, found[0]), _cut(plain, found))
     return None
+
+
+def _quoted(read: Read, said: str) -> Read:
+    """A day that does not exist, in the figures that told it: "31/02"."""
+    no_day = isinstance(read, OutOfRange) and read.code == "no-such-date"
+    return replace(read, told=said) if isinstance(read, OutOfRange) and no_day else read
 
 
 def _cut(plain: str, found: re.Match[str]) -> str:

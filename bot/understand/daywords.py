@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.understand.calendar_words import FEASTS, MONTHS, SHORT_DAYS, WEEKDAYS
@@ -19,6 +21,7 @@ _NEXT = frozenset(
 )
 _LAST = frozenset({"last", "past", "letzten", "letzte", "letzter", "pasado", "ultimo"})
 _ORDINAL = {"first": 1, "1st": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+_ORDINAL_END = re.compile(r"(\d+) (st|nd|rd|th)\b")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -33,8 +36,17 @@ def find_day_words(tokens: Sequence[Token], today: date, *, past: bool) -> tuple
             for reader in readers:
                 found = reader(tokens, at, today, past)
                 if found is not None:
-                    return found[0], _without(tokens, found[1], found[2])
+                    read, start, end = found
+                    return _quoted(read, tokens[start:end]), _without(tokens, start, end)
     return None
+
+
+def _quoted(read: Read, said: Sequence[Token]) -> Read:
+    """A day that does not exist, in the words that told it: "31 February"."""
+    if not isinstance(read, OutOfRange) or read.code != "no-such-date":
+        return read
+    words = " ".join(t.text.title() if t.text in MONTHS else t.text for t in said)
+    return replace(read, told=_ORDINAL_END.sub(r"\1\2", words)[:40])
 
 
 def _counted(tokens: Sequence[Token], at: int, today: date, past: bool) -> Found | None:

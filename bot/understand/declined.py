@@ -19,7 +19,9 @@ _FIELDS = {
 _SHORT = frozenset({"skip", "pass", "skipped", "skipping", "na", "nada", "paso", "unknown"})
 """Words that decline only where they stand by themselves: "skip today's run" is a wish."""
 _SHORT_MOST = 2
-_ALL_OF_IT = word_set("all of it the rest this these that one questions question please them both")
+_ALL_OF_IT = word_set("""
+    all everything of it the rest this these that one questions question please them both
+    """)
 
 
 def read_declined(
@@ -49,9 +51,12 @@ def _busy(part: Sequence[Token]) -> bool:
     return len(words) > _SHORT_MOST or any(t.has("work") for t in words)
 
 
+_NOTHING = frozenset({"none", "no", "-", "nothing", "nope", "nein", "keine"})
+_POLITE = frozenset({"thanks", "thank", "you", "sorry", "ta"})
+
+
 def _nothing_said(tokens: Sequence[Token]) -> bool:
     """Only "none", "no" or a dash, to an open question."""
     said = [t for t in tokens if t.kind is not Kind.BREAK]
-    return bool(said) and all(
-        t.text in {"none", "no", "-", "nothing", "nope", "nein", "keine"} for t in said
-    )
+    declining = any(t.text in _NOTHING for t in said)
+    return declining and all(t.text in _NOTHING or t.text in _POLITE for t in said)

@@ -28,15 +28,18 @@ _HOT = re.compile(
 _NOT_WEATHER = re.compile(r"\bhot (?:bath|tub|shower|food|dog|chocolate|tea|coffee|flush)")
 
 
-def read_celsius(text: str) -> float | None:
-    """Degrees Celsius of the air, or None where none is told; a body's temperature is none."""
+def read_celsius(text: str, *, fahrenheit: bool = False) -> float | None:
+    """Degrees Celsius of the air, or None where none is told; a body's temperature is none.
+
+    `fahrenheit`: what degrees without a letter are, to this athlete.
+    """
     plain = fold(clean(text)).lower().replace("'", "").replace("’", "")
     outside = bool(_OUTSIDE.search(plain))
     if _BODY.search(plain) and not outside:
         return None
     found = _TOLD.search(plain)
     if found is not None:
-        return _celsius(found)
+        return _celsius(found, fahrenheit=fahrenheit)
     if _NOT_WEATHER.search(plain) or re.search(r"\bnot (?:so |too |very |that )?hot\b", plain):
         return None
     if _VERY.search(plain):
@@ -44,9 +47,9 @@ def read_celsius(text: str) -> float | None:
     return HOT if _HOT.search(plain) else None
 
 
-def _celsius(found: re.Match[str]) -> float | None:
+def _celsius(found: re.Match[str], *, fahrenheit: bool) -> float | None:
     number = float(found["number"].replace(",", ".")) * (-1 if found["minus"] else 1)
     unit = (found["unit"] or found["bare"] or "")[:1]
-    if unit == "f" or (not unit and number > SURELY_FAHRENHEIT):
+    if unit == "f" or (not unit and (fahrenheit or number > SURELY_FAHRENHEIT)):
         number = (number - 32) / 1.8
     return round(number, 1) if LOWEST <= number <= HIGHEST else None

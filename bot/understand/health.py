@@ -64,8 +64,21 @@ def _measured(token: Token) -> bool:
 
 def _told(tokens: Sequence[Token], tag: str) -> bool:
     return any(
-        t.has(tag) and not t.has("score") and _own(tokens, at) for at, t in enumerate(tokens)
+        t.has(tag) and not t.has("score") and _own(tokens, at) and not _little(tokens, at)
+        for at, t in enumerate(tokens)
     )
+
+
+_LITTLE = word_set("low none fine ok okay normal zero gone minimal nil little less good")
+
+
+def _little(tokens: Sequence[Token], at: int) -> bool:
+    """ "Stress low", "little stress", "stress level: ok"."""
+    before, behind = tokens[max(0, at - 1) : at], tokens[at + 1 : at + 3]
+    if tokens[at].text != "stress":
+        return False
+    near = [t for t in (*before, *behind) if t.text not in {":", "level", "levels", "is"}]
+    return any(t.text in _LITTLE for t in near[:2])
 
 
 def _own(tokens: Sequence[Token], at: int) -> bool:
@@ -87,6 +100,10 @@ def _suffers(tokens: Sequence[Token], at: int) -> bool:
     start, end = sentence(tokens, at)
     if at and tokens[at - 1].text == "hay":
         return False
+    if tokens[at].text == "poorly" and not (at == 0 or tokens[at - 1].text in _FEELS):
+        return False  # "slept poorly"
+    if at + 1 < len(tokens) and tokens[at + 1].has("kin"):
+        return False  # "sick kid"
     if said_in(tokens, start, end, *_EXCUSED) and not tokens[at].has("fever"):
         return False
     first, last = clause(tokens, at)
@@ -101,10 +118,17 @@ def _suffers(tokens: Sequence[Token], at: int) -> bool:
     return not _over(tokens, at, last, end)
 
 
+_FEELS = word_set("feel feeling feels felt am im is been bit quite very really a still so too and")
+
+
 def _last_week(tokens: Sequence[Token], at: int) -> bool:
     first, last = clause(tokens, at)
     start, end = sentence(tokens, at)
-    return said_in(tokens, first, last, "past_near") and not said_in(tokens, start, end, "since")
+    still = any(
+        tokens[i].has("since") and not tokens[i - 1].has("well_spot", "well_now", "ended")
+        for i in range(start, end)
+    )
+    return said_in(tokens, first, last, "past_near") and not still
 
 
 def _carried_over(tokens: Sequence[Token], at: int) -> bool:
@@ -124,6 +148,10 @@ def _carried_over(tokens: Sequence[Token], at: int) -> bool:
 def _over(tokens: Sequence[Token], at: int, last: int, end: int) -> bool:
     """ "the cold is gone"; "nearly gone", "not gone" and "better" are not over."""
     first, _ = clause(tokens, at)
+    ahead = tokens[first:at]
+    behind_it = any(t.text in {"after", "from"} for t in ahead)
+    if behind_it and said_in(ahead, 0, len(ahead), "well_now", "ended"):
+        return not said_in(ahead, 0, len(ahead), "neg")  # "all clear after the cold"
     if any(t.text == "over" for t in tokens[max(first, at - 3) : at]):
         return not any(t.text == "getting" for t in tokens[first:at])
     for place in range(at, end):
@@ -131,11 +159,14 @@ def _over(tokens: Sequence[Token], at: int, last: int, end: int) -> bool:
             continue
         before = tokens[max(first, place - 3) : place]
         spared = place >= last and tokens[place].has("legs")
-        if any(t.has("neg") or t.text in {"nearly", "almost", "mostly", "getting"} for t in before):
+        if any(t.has("neg") or t.text in _SPARED for t in before):
             return False
         if not spared and (place < last or _about_it(tokens, last, place)):
             return True
     return False
+
+
+_SPARED = frozenset({"nearly", "almost", "mostly", "getting", "left"})
 
 
 def _about_it(tokens: Sequence[Token], start: int, place: int) -> bool:
@@ -154,20 +185,39 @@ def _celsius(tokens: Sequence[Token], item: Bound) -> float | None:
     amount = item.amount
     first, last = clause(tokens, amount.start)
     fever = said_in(tokens, first, last, "fever")
-    if said_in(tokens, first, last, "weather") and not fever:
+    if not fever and (said_in(tokens, first, last, "weather") or _of_the_air(tokens, amount)):
         return None
-    value = _body_degrees(tokens, amount, labelled=item.topic is Topic.TEMPERATURE or fever)
-    if value is None or item.topic in {Topic.SCORE, Topic.SLEEP, Topic.HRV}:
+    named = item.topic is Topic.TEMPERATURE or said_in(tokens, first, last, "temperature")
+    named = named or bool({t.text for t in tokens[first:last]} & _SHAKEN)
+    value = _body_degrees(tokens, amount, labelled=named or fever)
+    pulse = item.topic is Topic.PULSE and not named and not fever
+    if value is None or pulse or item.topic in {Topic.SCORE, Topic.SLEEP, Topic.HRV}:
         return None
     if somebody_else(tokens, amount.start, amount.end) or _carried_over(tokens, amount.start):
         return None
     if long_past(tokens, (amount.start,)) or _last_week(tokens, amount.start):
         return None
-    return value
+    over = amount.start and tokens[amount.start - 1].text in {"over", "above", "uber", "sobre"}
+    return value + _A_TENTH if over else value
+
+
+def _of_the_air(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "It's 38 degrees today": no body is spoken of, and no thermometer shows whole degrees."""
+    first, last = clause(tokens, amount.start)
+    said = {t.text for t in tokens[first:last]}
+    degrees = amount.unit is Unit.DEGREES and amount.whole
+    return degrees and bool(said & {"its", "it", "feels"}) and bool(said & _OUT_THERE)
+
+
+_SHAKEN = word_set("shivering shivery shivers chills feverish schuttelfrost escalofrios")
+"""Words that make a bare "39" a temperature."""
+_OUT_THERE = word_set("today here out already later forecast expected tomorrow")
 
 
 def _body_degrees(tokens: Sequence[Token], amount: Amount, *, labelled: bool) -> float | None:
     value, unit = amount.value, amount.unit
+    if len(tokens) == 1 and unit is Unit.PLAIN and not amount.whole:
+        labelled = True  # "102.2": no other answer has such a number
     if unit is Unit.FAHRENHEIT or (unit in {Unit.DEGREES, Unit.PLAIN} and 94 <= value <= 109):
         if unit is Unit.PLAIN and not labelled:
             return None
@@ -176,9 +226,23 @@ def _body_degrees(tokens: Sequence[Token], amount: Amount, *, labelled: bool) ->
         return None
     if unit in {Unit.CELSIUS, Unit.DEGREES} or (unit is Unit.PLAIN and labelled):
         return value
-    decimal = unit is Unit.PLAIN and not amount.whole and amount.low is None
+    written = "." in tokens[amount.start].text or "," in tokens[amount.start].text
+    decimal = unit is Unit.PLAIN and (written or not amount.whole) and amount.low is None
+    first, last = clause(tokens, amount.start)
+    decimal = decimal and not {t.text for t in tokens[first:last]} & _OF_THINGS
+    before = tokens[amount.start - 1].text if amount.start else ""
+    tenths = len(tokens[amount.start].text.replace(",", ".").partition(".")[2]) <= 1
+    decimal = decimal and tenths and before not in _COVERED
     alone = decimal and 37.2 <= value < HOTTEST and not _timed(tokens, amount.start)
     return value if alone and tokens[amount.start].kind is Kind.NUMBER else None
+
+
+_A_TENTH = 0.1
+"""What "over 38" is more than 38, at least."""
+_COVERED = word_set("ran run rode biked walked vo2 vo2max time pb in split")
+_OF_THINGS = word_set("""
+    size shoe shoes bib number split splits lap laps rep reps sec seconds km k kilometres week
+    """)
 
 
 def _timed(tokens: Sequence[Token], at: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understand.heard import Asked, Band, Field, Legs, Unsure, Why
 from bot.understand.labels import Label, Topic
+from bot.understand.leg_topics import is_general, leg_topics
 from bot.understand.quantity import Amount, Unit
-from bot.understand.sentences import HARD, clause, said_in
+from bot.understand.sentences import clause, said_in
 from bot.understand.tokens import Kind, Token, word_set
 
 _GRADES = {
@@ -22,6 +23,7 @@ _GRADES = {
     "g3": Legs.of(3),
 }
 _FEEL = tuple(_GRADES)
+_UNCLEAR = "gunclear"
 _OPPOSITE = 2.0
 """Grades that a number and its word may be apart before they contradict each other."""
 
@@ -39,17 +41,84 @@ def leg_verdicts(
 ) -> list[Verdict]:
     """Every feeling told about the legs, in order."""
     verdicts: list[Verdict] = []
-    topics = _topics(tokens, labels, asked)
+    topics = leg_topics(tokens, labels, asked)
     for at, token in enumerate(tokens):
         if topics[at] is not Topic.LEGS or _of_another_day(tokens, at):
             continue
+        compared = token.has("more", "same") and not token.has(*_FEEL)
         if token.text == "normal":
             verdicts.append(Verdict(at, Legs(Band.OK)))
-        elif token.has("more", "same") and not token.has(*_FEEL):
+        elif compared or _not_as(tokens, at):
             verdicts.append(Verdict(at, None))
         elif token.has(*_FEEL) and not _a_modifier(tokens, at):
             verdicts.append(Verdict(at, _graded(tokens, at)))
+            if _takes_nothing_back(tokens, verdicts):
+                verdicts.pop()
+    verdicts = verdicts or _of_muscles(tokens, topics) or _painless(tokens, asked)
     return [v for v in verdicts if not _doubled(verdicts, v)]
+
+
+_MUSCLES = ("part:quad", "part:calf", "part:hamstring", "part:thigh", "part:glute")
+
+
+def _of_muscles(tokens: Sequence[Token], topics: Sequence[Topic | None]) -> list[Verdict]:
+    """ "My quads are wrecked", "heavy calves": the legs by their muscles, where nothing hurts."""
+    found: list[Verdict] = []
+    for at, token in enumerate(tokens):
+        start, end = clause(tokens, at)
+        part = tokens[start:end]
+        felt = token.has("g1", "g2", "g5") or (token.has("gbad") and is_general(token))
+        about = any(t.has(*_MUSCLES) for t in part) and topics[at] is not Topic.LEGS
+        if felt and about and not any(t.has("hurt", "legs", "pronoun", "kin") for t in part):
+            found.append(Verdict(at, _graded(tokens, at)))
+    return found
+
+
+def _painless(tokens: Sequence[Token], asked: Asked | None) -> list[Verdict]:
+    """ "No pain", "nothing hurts" to the question of the legs: a denied complaint is ok."""
+    if asked is not Asked.LEGS or any(tag.startswith("part:") for t in tokens for tag in t.tags):
+        return []
+    for at, token in enumerate(tokens):
+        if token.has("hurt") and any(t.has("neg") for t in tokens[:at]):
+            return [Verdict(at, Legs(Band.OK))]
+    return []
+
+
+def unclear_legs(
+    tokens: Sequence[Token], labels: Sequence[Label], asked: Asked | None
+) -> Unsure | None:
+    """ "legs 🔥": on fire as in great, or burning? "Legs feel weird"."""
+    for label in labels:
+        _, end = clause(tokens, label.at)
+        near = min(end, label.at + 4)
+        if label.topic is Topic.LEGS and said_in(tokens, label.at, near, _UNCLEAR):
+            return Unsure(Field.LEGS, Why.UNCLEAR)
+    words = [t for t in tokens if t.kind is Kind.WORD]
+    if asked is Asked.LEGS and any(t.has(_UNCLEAR) for t in words):
+        return Unsure(Field.LEGS, Why.UNCLEAR)
+    return None
+
+
+def _not_as(tokens: Sequence[Token], at: int) -> bool:
+    """ "Not as heavy as yesterday": only compared."""
+    words = [t.text for t in tokens[max(0, at - 1) : at + 2]]
+    before, behind = tokens[max(0, at - 3) : at], tokens[at + 2 : at + 5]
+    compared = any(t.has("yesterday", "same") or t.text in {"before", "last"} for t in behind)
+    denied = any(t.has("neg") for t in before)
+    return denied and compared and words[:1] + words[2:] in (["as", "as"], ["so", "as"])
+
+
+def _takes_nothing_back(tokens: Sequence[Token], verdicts: Sequence[Verdict]) -> bool:
+    """The "not sore" of "good, not sore", the "no pain" of "heavy, no pain": a complaint denied
+    after a verdict. "Heavy, but not sore" ends on its last word, as the last verdict counts.
+    """
+    at = verdicts[-1].at
+    denied = tokens[at].has("g1", "g2") and any(t.has("neg") for t in _before(tokens, at))
+    earlier = [v.legs.band for v in verdicts[:-1] if v.legs is not None]
+    return denied and bool(earlier) and (earlier[-1] is not Band.BAD or tokens[at].text in _PAINS)
+
+
+_PAINS = word_set("hurt hurts hurting painful ache aches aching")
 
 
 def _doubled(verdicts: Sequence[Verdict], verdict: Verdict) -> bool:
@@ -70,11 +139,17 @@ def _graded(tokens: Sequence[Token], at: int) -> Legs:
 def _before(tokens: Sequence[Token], at: int) -> list[Token]:
     """The words that colour the feeling at `at`: up to four, none beyond another feeling."""
     found: list[Token] = []
+    beyond = False
     for token in reversed(tokens[max(0, at - 4) : at]):
+        beyond = beyond or token.has("legs")
+        if beyond and token.text == "so":
+            continue  # "did squats so legs sore"
         if token.kind is Kind.BREAK or token.has("but") or token.kind in {Kind.NUMBER, Kind.RATIO}:
             break
         if token.has(*_FEEL) and not token.has("very", "neg", "bit"):
             break
+        if token.has("fix") and not token.has("neg"):
+            break  # "heavy, no wait, fine"
         found.append(token)
     return found
 
@@ -97,105 +172,6 @@ def _of_another_day(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _topics(
-    tokens: Sequence[Token], labels: Sequence[Label], asked: Asked | None
-) -> list[Topic | None]:
-    """For each token what it speaks of: its clause's label, or the one before in the sentence."""
-    by_place = {label.at: label.topic for label in labels}
-    topics: list[Topic | None] = [None] * len(tokens)
-    lone = Topic.LEGS if asked is Asked.LEGS else None
-    carried: Topic | None = lone
-    for start, end in _clauses(tokens):
-        if start and tokens[start - 1].text in HARD - {"?"} and carried is not Topic.LEGS:
-            carried = lone
-        places = [at for at in range(start, end) if at in by_place or _ill(tokens[at])]
-        if not places:
-            topic = _unlabelled(tokens, start, end, carried, asked)
-            topics[start:end] = [topic] * (end - start)
-            if start and tokens[start - 1].text in HARD - {"?"}:
-                carried = lone
-            continue
-        first = by_place.get(places[0], Topic.PAIN)
-        current = carried if first in _LATE else first
-        for at in range(start, end):
-            if at in by_place or _ill(tokens[at]):
-                current = by_place.get(at, Topic.PAIN)
-            topics[at] = current
-        if first is Topic.OTHER and places[0] > start:
-            topics[places[0] - 1] = first
-        _lend_back(tokens, topics, places, by_place)
-        if current is not Topic.OTHER:
-            carried = current
-    return topics
-
-
-_LATE = frozenset({Topic.OTHER, Topic.BED, Topic.WAKE, Topic.AWAKE, Topic.ASLEEP})
-"""Labels that say nothing about the words before them."""
-
-
-def _ill(token: Token) -> bool:
-    return token.has("ill", "fever", "allergy", "stress") and not token.has(*_FEEL)
-
-
-def _lend_back(
-    tokens: Sequence[Token],
-    topics: list[Topic | None],
-    places: Sequence[int],
-    by_place: dict[int, Topic],
-) -> None:
-    """ "heavy legs, good sleep": where feelings stand before their labels, each goes forward."""
-    first = places[0]
-    if not first or not tokens[first - 1].has(*_FEEL):
-        return
-    for place in places[1:]:
-        if tokens[place - 1].has(*_FEEL) and place in by_place:
-            topics[place - 1] = by_place[place]
-
-
-def _unlabelled(
-    tokens: Sequence[Token], start: int, end: int, carried: Topic | None, asked: Asked | None
-) -> Topic | None:
-    if asked is Asked.LEGS or any(t.text == "rest" for t in tokens[start:end]):
-        return Topic.LEGS
-    if carried is Topic.LEGS:
-        return Topic.LEGS
-    lone = asked is None and _only_a_feeling(tokens[start:end])
-    return Topic.LEGS if lone and _some_answer(tokens) else carried
-
-
-def _some_answer(tokens: Sequence[Token]) -> bool:
-    """Whether the message holds numbers that may be answers beside the feeling."""
-    return any(t.kind in {Kind.NUMBER, Kind.CLOCK} for t in tokens)
-
-
-def _only_a_feeling(part: Sequence[Token]) -> bool:
-    """A clause like "heavy", "feeling pretty good", "so-so": a feeling and nothing else."""
-    felt = [t for t in part if t.has(*_FEEL)]
-    if not felt or all(t.kind is Kind.EMOJI for t in felt):
-        return False
-    if any(t.has("gbad") and t.text in _GENERAL for t in felt):
-        return False
-    rest = (t for t in part if not t.has(*_FEEL) and t.kind is Kind.WORD)
-    return all(t.has("very", "bit", "neg", "now") or t.text in _PLAIN for t in rest)
-
-
-_GENERAL = word_set(
-    "tired sleepy exhausted awful terrible rough slow poor empty flat spent beat bad crap"
-)
-_PLAIN = word_set("feel feeling feels im i am all is are they theyre it its a at and too quite so")
-
-
-def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for at, token in enumerate(tokens):
-        if token.kind is Kind.BREAK or token.has("but"):
-            if at > start:
-                yield start, at
-            start = at + 1
-    if start < len(tokens):
-        yield start, len(tokens)
-
-
 def judge_legs(
     tokens: Sequence[Token],
     verdicts: Sequence[Verdict],
@@ -204,7 +180,7 @@ def judge_legs(
 ) -> tuple[Legs | None, Unsure | None]:
     """The answer, or why it has to be asked back."""
     worded = [v.legs for v in verdicts if v.legs is not None]
-    said = worded[-1] if worded else None
+    said = _last(worded)
     ironic = any(t.has("sarcasm") for t in tokens) or _taken_back(tokens)
     if said is not None and said.band is Band.GOOD and ironic:
         return None, Unsure(Field.LEGS, Why.SARCASM)
@@ -212,12 +188,22 @@ def judge_legs(
         if (span := _spanned(numbers[-1])) is not None:
             return span
         grades = [_grade(amount) for amount in numbers]
+        if numbers[-1].start == 1 and tokens[0].text == "-" and tokens[1].glued:
+            return None, Unsure(Field.LEGS, Why.OUT_OF_RANGE)  # "-1"
         if len(set(grades)) > 1 and not corrected:
             return None, Unsure(Field.LEGS, Why.TWO_VALUES)
         return _checked(grades[-1], said)
     if said is not None:
         return said, None
     return None, Unsure(Field.LEGS, Why.RELATIVE) if verdicts else None
+
+
+def _last(worded: Sequence[Legs]) -> Legs | None:
+    """The last verdict; where it has no grade, the last one of its band that has."""
+    if not worded:
+        return None
+    graded = [legs for legs in worded if legs.band is worded[-1].band and legs.grade is not None]
+    return worded[-1] if worded[-1].grade is not None or not graded else graded[-1]
 
 
 def _spanned(amount: Amount) -> tuple[Legs | None, Unsure | None] | None:

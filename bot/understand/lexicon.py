@@ -35,7 +35,7 @@ def lexicon() -> Lexicon:
     shared: dict[str, tuple[str, frozenset[str]]] = {}
     language: dict[str, str] = {}
     phrases: dict[str, list[str]] = {}
-    figures: list[str] = []
+    figures: dict[str, list[str]] = {"lines": [], "with_numbers": []}
     for code in LANGUAGES:
         raw = read_data(f"words_{code}.toml")
         lone = set(raw.get("needs_company", {}).get("words", "").split())
@@ -50,9 +50,10 @@ def lexicon() -> Lexicon:
                     tags.setdefault(word, set()).add(tag)
         for tag, lines in raw.get("phrases", {}).items():
             phrases.setdefault(tag, []).extend(lines)
-        figures += raw.get("figures", {}).get("lines", [])
+        for kind, lines in raw.get("figures", {}).items():
+            figures[kind].extend(lines)
     frozen = {word: frozenset(its) for word, its in tags.items()}
-    return Lexicon(frozen, shared, language, Patterns(phrases), Patterns({"figure": figures}))
+    return Lexicon(frozen, shared, language, Patterns(phrases), Patterns(figures))
 
 
 def read_data(name: str) -> dict[str, Any]:
@@ -81,6 +82,14 @@ def speller() -> Speller:
     words = {*known.tags, *sign_tags(), *NUMBER_WORDS, *CALENDAR_WORDS, *plain_words(), *telling}
     leave = {*known.shared, *known.phrases.words, *known.figures.words, *words_to_leave()}
     return Speller(words, leave.union(*(sign.words for sign in signs)))
+
+
+@cache
+def unspaced_words() -> frozenset[str]:
+    """The words of scripts without spaces, to find in a run of letters."""
+    signs = (word for sign in sign_patterns().values() for word in sign.words)
+    known = {*lexicon().tags, *sign_tags(), *signs}
+    return frozenset(word for word in known if "\u3040" <= word[0] <= "\u9fff")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import permutations
 
 from bot.understand.comparisons import of_another_time, relative_to
 from bot.understand.heard import Asked, Field
 from bot.understand.labels import Bound, Topic, fits
+from bot.understand.nights import placed_in_night
 from bot.understand.quantity import Amount, Unit
 from bot.understand.sentences import clause, puts_right, sentence
-from bot.understand.tokens import Token, word_set
+from bot.understand.tokens import Kind, Token, word_set
+from bot.understand.told import Sorted
 
 _TOPIC = {Field.LEGS: Topic.LEGS, Field.SLEEP: Topic.SLEEP, Field.PULSE: Topic.PULSE}
 _FIELD = {
@@ -20,21 +21,9 @@ _FIELD = {
     Topic.PULSE: Field.PULSE,
     Topic.HRV: Field.HRV,
 }
+_MOST_GRADE = 5
+_NEAR = 8
 _ORDER = (Field.LEGS, Field.SLEEP, Field.PULSE)
-
-
-@dataclass(slots=True)
-class Sorted:
-    """Amounts told for each field, in order; `unclear` ones could answer several."""
-
-    told: dict[Field, list[Amount]] = field(default_factory=dict)
-    clocks: list[tuple[Topic, Amount]] = field(default_factory=list)
-    unclear: list[tuple[Amount, tuple[Field, ...]]] = field(default_factory=list)
-    relative: set[Field] = field(default_factory=set)
-    awake: float = 0.0
-
-    def add(self, which: Field, amount: Amount) -> None:
-        self.told.setdefault(which, []).append(amount)
 
 
 def sort_amounts(
@@ -46,6 +35,8 @@ def sort_amounts(
 ) -> Sorted:
     """Every amount to its field; `worded` fields are already answered in words."""
     out = Sorted()
+    if asked is Asked.SLEEP and len(bound) == 1 and bound[0].topic is Topic.DEVICE:
+        bound = [Bound(bound[0].amount, Topic.SLEEP)]  # "78 says my ring" is no heart rate here
     bare = [
         item.amount
         for item in bound
@@ -53,6 +44,8 @@ def sort_amounts(
     ]
     _place_asked(bare, out, asked)
     _place_corrections(tokens, bare, out)
+    if asked is Asked.SLEEP and len(bare) == 1 and bare[0].value <= _MOST_GRADE:
+        bare.clear()  # "6h but felt like 3"
     _place_bare(bare, out, set(worded))
     return out
 
@@ -60,6 +53,9 @@ def sort_amounts(
 def _placed(tokens: Sequence[Token], item: Bound, out: Sorted, asked: Asked | None) -> bool:
     """Whether label or unit decide; also for amounts that answer nothing."""
     amount, topic = item.amount, item.topic
+    if asked is Asked.LEGS and amount.unit is Unit.OTHER and _rated(tokens, amount):
+        out.unclear.append((amount, (Field.LEGS,)))  # "5/7"
+        return True
     if amount.unit is Unit.OTHER or of_another_time(tokens, amount):
         return True
     if relative_to(tokens, amount):
@@ -67,14 +63,8 @@ def _placed(tokens: Sequence[Token], item: Bound, out: Sorted, asked: Asked | No
         return True
     if topic in {Topic.SCORE, Topic.NOT_REST, Topic.TEMPERATURE}:
         return True
-    if topic is Topic.AWAKE and amount.unit in {Unit.HOURS, Unit.MINUTES}:
-        out.awake += amount.value / (60 if amount.unit is Unit.MINUTES else 1)
+    if placed_in_night(tokens, item, out):
         return True
-    if topic in {Topic.BED, Topic.ASLEEP, Topic.WAKE} and _is_clock(amount) and amount.low is None:
-        out.clocks.append((topic, amount))
-        return True
-    if topic is Topic.BED and amount.unit is Unit.HOURS:
-        return True  # time in bed is no sleep
     return _placed_answer(tokens, item, out, asked)
 
 
@@ -84,8 +74,14 @@ def _placed_answer(tokens: Sequence[Token], item: Bound, out: Sorted, asked: Ask
         return True
     if topic is Topic.PAIN and amount.unit is Unit.OUT_OF:
         return True
-    if topic is Topic.PULSE and _on_a_run(tokens, amount):
+    if amount.unit is Unit.HOURS and _of_a_kind(tokens, amount):
         return True
+    if topic in {Topic.LEGS, Topic.PULSE} and _last_night(tokens, amount):
+        return True
+    if topic is Topic.PULSE and (_on_a_run(tokens, amount) or _reported(tokens, amount)):
+        return True
+    if topic is Topic.ASLEEP and tokens[amount.start - 1].text == "for":
+        topic = Topic.SLEEP
     if topic is Topic.DEVICE and fits(topic, amount):
         topic = Topic.PULSE
     clocks = amount.unit is Unit.CLOCK and amount.low is not None
@@ -93,6 +89,8 @@ def _placed_answer(tokens: Sequence[Token], item: Bound, out: Sorted, asked: Ask
         out.add(_FIELD[topic], amount)
         return True
     by_unit = _by_unit(tokens, amount, asked)
+    if by_unit is Field.LEGS and asked is None and Field.LEGS in out.told and topic is None:
+        by_unit = Field.SLEEP if Field.SLEEP not in out.told else by_unit  # "3/5, 7/10, 52"
     if by_unit is not None:
         out.add(by_unit, amount)
         return True
@@ -113,6 +111,8 @@ def _answers(topic: Topic, amount: Amount) -> bool:
 
 def _by_unit(tokens: Sequence[Token], amount: Amount, asked: Asked | None) -> Field | None:
     start, end = clause(tokens, amount.start)
+    faces = [at + 1 for at in range(start, amount.start) if tokens[at].kind is Kind.EMOJI]
+    start = max([start, *faces])
     about = tokens[start:end]
     if asked is Asked.SLEEP and amount.unit in {Unit.MINUTES, Unit.OUT_OF}:
         return Field.SLEEP
@@ -144,6 +144,33 @@ def _scores_pain(tokens: Sequence[Token], amount: Amount) -> bool:
     return False
 
 
+def _rated(tokens: Sequence[Token], amount: Amount) -> bool:
+    return tokens[amount.start].kind is Kind.RATIO
+
+
+def _reported(tokens: Sequence[Token], amount: Amount) -> bool:
+    """The 141 of "rode 40k, avg power 190, hr 141": too high for rest, amid a report."""
+    start, _ = sentence(tokens, amount.start)
+    ahead = tokens[start : amount.start]
+    report = any(t.has("work") for t in ahead) and any(t.has("not_rest") for t in ahead)
+    return amount.value > _RESTING_MOST and report
+
+
+_RESTING_MOST = 120
+
+
+def _of_a_kind(tokens: Sequence[Token], amount: Amount) -> bool:
+    """The "4 hours of deep sleep" of a longer night."""
+    behind = [t.text for t in tokens[amount.end : amount.end + 2]]
+    return bool(behind) and behind[behind[0] == "of" :][:1] in (["deep"], ["rem"], ["light"])
+
+
+def _last_night(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "Legs were 2 last night, 3 this morning": of the evening before."""
+    told = [t.text for t in tokens[amount.end : amount.end + 2]] == ["last", "night"]
+    return told and any(t.has("now") for t in tokens[amount.end + 2 :])
+
+
 _RUNS = word_set(
     """
     run runs ride race session workout interval intervals tempo jog climb hill hills treadmill
@@ -160,12 +187,6 @@ def _on_a_run(tokens: Sequence[Token], amount: Amount) -> bool:
         bool(behind)
         and behind[0].text in {"on", "during", "in", "at", "after", "while"}
         and any(t.text in _RUNS for t in behind)
-    )
-
-
-def _is_clock(amount: Amount) -> bool:
-    return amount.unit is Unit.CLOCK or (
-        amount.unit is Unit.PLAIN and (amount.value <= 24 or 100 <= amount.value < 2400)
     )
 
 
@@ -193,9 +214,14 @@ def _place_corrections(tokens: Sequence[Token], bare: list[Amount], out: Sorted)
             t.text in {"then", "plus", "+", "another"} for t in between
         )
         again = (
-            adds or puts_right(tokens, end, amount.start) or any(t.text == "or" for t in between)
+            adds
+            or puts_right(tokens, end, amount.start)
+            or any(t.text in {"or", ">", "→"} for t in between)
+            or (len(between) <= 2 and any(t.text == "maybe" for t in between))
+            or (any(t.has("but") for t in between) and between[-1].text == "was")
+            or (any(t.text == "so" for t in between) and any(t.has("but") for t in between))
         )
-        if again and len(between) <= 8 and which in _TOPIC:
+        if again and len(between) <= _NEAR and which in _TOPIC:
             fitting = [f for f in (which, *_ORDER) if f in out.told and fits(_TOPIC[f], amount)]
             if fitting:
                 out.add(fitting[0], amount)
@@ -217,6 +243,8 @@ def _place_bare(bare: list[Amount], out: Sorted, worded: set[Field]) -> None:
     if Topic.WAKE in events and len(events) > 1:
         worded = worded | {Field.SLEEP}  # the night is told by its clock times
     free = [f for f in _ORDER if f not in out.told and f not in worded]
+    if len(bare) == 3 and not out.told and not out.clocks:
+        free = list(_ORDER)  # "legs great today! 5 / 8 / 47"
     if len(bare) == 3 == len(free) and all(
         fits(_TOPIC[f], a) for f, a in zip(free, bare, strict=True)
     ):

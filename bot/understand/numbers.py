@@ -123,6 +123,9 @@ def _fraction(tokens: Sequence[Token], at: int, *, whole: bool) -> tuple[float, 
     if at < len(tokens) and tokens[at].kind is Kind.RATIO and tokens[at].value < tokens[at].of <= 4:
         return tokens[at].value / tokens[at].of, at + 1
     words = [_word(tokens, at + i) for i in range(4)]
+    digit = tokens[at + 1] if at + 1 < len(tokens) else None
+    if words[0] == "point" and digit and digit.kind is Kind.NUMBER and digit.value < 10:
+        return digit.value / 10, at + 2
     if words[0] == "point" and words[1] in _UNITS and _UNITS[words[1]] < 10:
         return _UNITS[words[1]] / 10, at + 2
     for phrase, part in _PARTS.items():
@@ -145,6 +148,7 @@ _PARTS = {
     ("and", "a", "quarter"): 0.25,
     ("y", "cuarto"): 0.25,
     ("and", "three", "quarters"): 0.75,
+    ("and", "three", "quarter"): 0.75,
     ("three", "quarters"): 0.75,
 }
 

@@ -48,8 +48,11 @@ def _hurting(tokens: Sequence[Token], amounts: Sequence[Amount], at: int) -> tup
         return (at,)
     start, end = clause(tokens, at)
     sore = ("hurt", "chest_hurt") if tokens[at].has("part:chest") else ("hurt",)
+    queasy = {"dodgy"} if tokens[at].has("part:stomach") else set()  # an illness, no pain
     complaints = [
-        i for i in range(max(start, at - _REACH), min(end, at + _REACH)) if tokens[i].has(*sore)
+        i
+        for i in range(max(start, at - _REACH), min(end, at + _REACH))
+        if tokens[i].has(*sore) and tokens[i].text not in queasy
     ]
     for i in sorted(complaints, key=lambda i: (abs(i - at), i)):
         low, high = sorted((at, i))
@@ -62,14 +65,14 @@ def _hurting(tokens: Sequence[Token], amounts: Sequence[Amount], at: int) -> tup
     better = any(t.has("better") for t in tokens[at:end]) and not said_in(
         tokens, start, end, "legs"
     )
-    if not scored and not better and end + 1 < len(tokens) and tokens[end].text == ",":
+    if not scored and not better and end + 1 < len(tokens) and tokens[end].text in {",", "but"}:
         return _next_clause(tokens, at, end)
     return (at,) if scored or better else None
 
 
 def _next_clause(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...] | None:
     """ "left calf, bit tight": the complaint opens the next clause."""
-    if end - at > 2:
+    if end - at > (_REACH if tokens[end].text == "but" else 2):
         return None
     for i in range(end + 1, min(end + 4, len(tokens))):
         if tokens[i].has("hurt"):
@@ -104,7 +107,15 @@ def _now(tokens: Sequence[Token], hits: tuple[int, ...]) -> bool:
         said_in(tokens, first, hits[0], "well_now")
         and any(t.text == "after" for t in tokens[start : hits[0]])
     )
-    return still or not over
+    return still or not (over or _fine_next(tokens, end))
+
+
+def _fine_next(tokens: Sequence[Token], end: int) -> bool:
+    """ "Hip hurt on sunday, fine today": the next clause begins with it."""
+    behind = tokens[end : end + 3]
+    if len(behind) < 3 or behind[0].text != ",":
+        return False
+    return behind[1].text in {"fine", "ok", "okay", "gone", "good"} and behind[2].has("now")
 
 
 def _almost(tokens: Sequence[Token], first: int, last: int) -> bool:

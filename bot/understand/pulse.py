@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from bot.understand.heard import Asked, Field, Unsure, Why
 from bot.understand.labels import Label, Topic
-from bot.understand.numbered import Sorted
 from bot.understand.quantity import Amount
 from bot.understand.sentences import clause, puts_right, said_in
 from bot.understand.tokens import Token
+from bot.understand.told import Sorted
 from core.units import HeartRate
 
 LOWEST, HIGHEST = 30, 120
@@ -25,6 +25,8 @@ def judge_pulse(
     values = [round(amount.value) for amount in amounts]
     if len(set(values)) > 1 and not corrected(tokens, amounts):
         return None, Unsure(Field.PULSE, Why.TWO_VALUES)
+    if values and doubted(tokens, amounts[-1]):
+        return None, Unsure(Field.PULSE, Why.UNCLEAR)
     if values:
         if LOWEST <= values[-1] <= HIGHEST:
             return HeartRate(values[-1]), None
@@ -67,6 +69,11 @@ def judge_hrv(told: Sorted) -> float | None:
     return amounts[-1].value
 
 
+def doubted(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "hr 41 but that can't be right"."""
+    return said_in(tokens, amount.end, min(amount.end + 6, len(tokens)), "doubt")
+
+
 def corrected(tokens: Sequence[Token], amounts: Sequence[Amount]) -> bool:
     """Whether the last of several values was put as the right one: "52, no wait 54", "*54"."""
     if len(amounts) < 2:
@@ -75,6 +82,8 @@ def corrected(tokens: Sequence[Token], amounts: Sequence[Amount]) -> bool:
     behind = tokens[amounts[-1].end : amounts[-1].end + 3]
     if any(t.text == "or" for t in between) and not any(t.has("fix") for t in between):
         return False
+    if any(t.text in {">", "→"} for t in between):
+        return True
     return puts_right(tokens, amounts[-2].end, amounts[-1].start) or any(
         t.has("fix") for t in behind
     )

@@ -27,6 +27,8 @@ from core.athlete import Priority
 from core.units import Distance, Duration
 
 FARTHEST = timedelta(days=3 * 366)
+LONGEST_RACE = Distance(45_000)
+"""Plans reach as far as the marathon; a course may be a little long."""
 _NO_RACE = frozenset({"fun", "fitness", "health", "fit", "healthy", "spass", "salud", "nowhere"})
 _GOAL = frozenset(
     {"sub", "under", "target", "goal", "hoping", "aiming", "aim", "below", "unter", "ziel"}
@@ -61,6 +63,8 @@ def read_race(text: str, today: date) -> RaceRead | None:
         distance = checked_distance(as_race(spans[0].size))
         if isinstance(distance, OutOfRange):
             return distance
+        if distance > LONGEST_RACE:
+            return OutOfRange("race-distance", None, LONGEST_RACE, distance)
         heard = replace(heard, distance=distance)
     if not spans and day is None:
         return Nothing() if any(t.text in _NO_RACE for t in tokens) else None

@@ -22,6 +22,8 @@ def join_ranges(tokens: Sequence[Token], amounts: Sequence[Amount]) -> list[Amou
     return out
 
 
+_EVENING = 17
+_OR = {"or", "oder", "o", "ou", "maybe", "perhaps", "possibly"}
 _TO = {"-", "to", "till", "til", "until", "through", "bis", "a", "hasta", "→"}
 
 
@@ -38,7 +40,8 @@ def _range(tokens: Sequence[Token], low: Amount, high: Amount, *, clocks: bool) 
         and (len(links) == 1 or links[1] in {"about", "around", "maybe", "like"})
     )
     near = abs(high.value - low.value) <= 2 and high.value <= 14
-    either = links == ["or"] and low.unit in {Unit.PLAIN, Unit.HOURS} and near
+    perhaps = len(links) <= 2 and set(links) <= _OR
+    either = perhaps and low.unit in {Unit.PLAIN, Unit.HOURS} and near
     if not (between or joins or either):
         return None
     return _ranged(tokens, low, high, links[0], clocks=clocks)
@@ -61,8 +64,12 @@ def _ranged(
     from_to = token_at(tokens, start - 1).text in {"from", "von", "de"}
     falls = low.value > high.value or high.value - low.value > 3 or from_to
     plain = low.unit is Unit.PLAIN and high.unit is Unit.PLAIN
+    dialled = plain and _hhmm(tokens, low) and _hhmm(tokens, high)
+    if low.unit is Unit.HOURS and high.unit is Unit.HOURS and low.value > _EVENING:
+        first, last = low.value * 60, high.value * 60  # "22h30 to 6h"
+        return Amount(start, end, 0, Unit.CLOCK, low=first, high=last)
     if {low.unit, high.unit} <= timed and (
-        clocks or (plain and falls and max(low.value, high.value) <= 24)
+        clocks or dialled or (plain and falls and max(low.value, high.value) <= 24)
     ):
         first, last = _as_clock(low), _as_clock(high)
         exact = low.exact_half and high.exact_half
@@ -76,5 +83,12 @@ def _ranged(
     return None
 
 
+def _hhmm(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "2230", "0630"."""
+    return len(tokens[amount.start].text) == 4 and tokens[amount.start].text.isdigit()
+
+
 def _as_clock(amount: Amount) -> float:
+    if amount.unit is Unit.PLAIN and amount.value >= 100:
+        return amount.value // 100 * 60 + amount.value % 100
     return amount.value if amount.unit is Unit.CLOCK else as_minutes(amount.value)

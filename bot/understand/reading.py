@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from bot.understand.lexicon import lexicon, sign_tags, speller
+from bot.understand.lexicon import lexicon, sign_tags, speller, unspaced_words
 from bot.understand.numbers import merge_numbers
 from bot.understand.quantity import token_at
 from bot.understand.tokens import Kind, Token, tokenise
@@ -16,11 +18,21 @@ FEELINGS = frozenset({"g1", "g2", "g3", "g4", "g5", "gbad", "gok", "ggood"})
 
 def read_tokens(text: str, *, hyphens: bool = False) -> list[Token]:
     """Tokens of a raw message with the tags of single words; phrases are not yet looked for."""
-    cut = tokenise(text)
+    cut = tokenise(_without_numbering(text))
     spelled = [
         _spelled(t) for t in _split_glued(cut if hyphens else _dashes(_without_hyphens(cut)))
     ]
-    return _initialled(_tagged(merge_numbers(spelled)))
+    return _as_a_form(_initialled(_pictured(_tagged(merge_numbers(spelled)))))
+
+
+_NUMBERED = re.compile(r"^\s*([1-9])[.)]\s+", re.MULTILINE)
+
+
+def _without_numbering(text: str) -> str:
+    """ "1. 4", "2. 7" on lines of their own: the numbers of a list mean nothing."""
+    count = [int(n) for n in _NUMBERED.findall(text)]
+    listed = len(count) > 1 and count == list(range(1, len(count) + 1))
+    return _NUMBERED.sub("", text) if listed else text
 
 
 def with_phrases(tokens: Sequence[Token]) -> list[Token]:
@@ -43,12 +55,21 @@ def with_phrases(tokens: Sequence[Token]) -> list[Token]:
 
 
 def without_figures(tokens: Sequence[Token]) -> list[Token]:
-    """The same with figures of speech masked: their words keep their place and mean nothing."""
-    hidden = {at for match in lexicon().figures.find(tokens) for at in match.hits}
-    return [
-        replace(token, text="·", tags=frozenset({MASKED})) if at in hidden else token
-        for at, token in enumerate(tokens)
-    ]
+    """The same with figures of speech masked: their words keep their place and mean nothing.
+
+    A number keeps its value ("a solid 4"), unless it is part of the figure ("12 hour clock").
+    """
+    hidden: set[int] = set()
+    numbers: set[int] = set()
+    for match in lexicon().figures.find(tokens):
+        hidden.update(match.hits)
+        numbers.update(match.hits if match.name == "with_numbers" else ())
+    return [_masked(t, whole=at in numbers) if at in hidden else t for at, t in enumerate(tokens)]
+
+
+def _masked(token: Token, *, whole: bool) -> Token:
+    masked = replace(token, text="·", tags=frozenset({MASKED}))
+    return replace(masked, kind=Kind.WORD, value=0.0) if whole else masked
 
 
 def _without_hyphens(tokens: Sequence[Token]) -> list[Token]:
@@ -78,14 +99,24 @@ def _dashes(tokens: Sequence[Token]) -> list[Token]:
 def _spelled(token: Token) -> Token:
     if token.kind is not Kind.WORD:
         return token
-    right = speller().right(token.text)
+    right = speller().right(_POSSESSED.get(token.text, token.text))
     return token if right == token.text else replace(token, text=right)
+
+
+_POSSESSED = {
+    "hearts": "heart", "chests": "chest", "visions": "vision", "pulses": "pulse", "heads": "head",
+    "breathings": "breathing",
+}  # fmt: skip
+""" "Heart's fluttering" without its apostrophe."""
 
 
 def _split_glued(tokens: Sequence[Token]) -> list[Token]:
     """Words written in one that a unit or -ish ends: "8ish" stays, "sevenish" is two."""
     out: list[Token] = []
     for token in tokens:
+        if token.kind is Kind.WORD and _unspaced(token.text):
+            out += _words_of(token)
+            continue
         if token.kind is Kind.WORD and token.text.endswith("ish") and len(token.text) > 5:
             stem = token.text.removesuffix("ish")
             if stem in _ISH:
@@ -93,6 +124,24 @@ def _split_glued(tokens: Sequence[Token]) -> list[Token]:
                 continue
         out.append(token)
     return out
+
+
+def _unspaced(word: str) -> bool:
+    """Whether the word is of a script that writes without spaces: kana and Han."""
+    return "\u3040" <= word[0] <= "\u9fff" and word not in unspaced_words()
+
+
+def _words_of(token: Token) -> list[Token]:
+    """ "脚が重い" as the words we know in it, longest first; the letters between fall away."""
+    found: list[Token] = []
+    rest = token.text
+    while rest:
+        sizes = range(min(6, len(rest)), 0, -1)
+        size = next((n for n in sizes if rest[:n] in unspaced_words()), 0)
+        if size:
+            found.append(replace(token, text=rest[:size], glued=token.glued and not found))
+        rest = rest[size or 1 :]
+    return found or [token]
 
 
 _ISH = {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
@@ -111,6 +160,28 @@ def _tagged(tokens: Sequence[Token]) -> list[Token]:
                 tags |= more
         tagged.append(replace(token, tags=tags) if tags else token)
     return tagged
+
+
+def _as_a_form(tokens: list[Token]) -> list[Token]:
+    """ "Legs? heavy. Sleep? terrible": a name with its answer behind, as with a colon."""
+    for at in range(len(tokens) - 2):
+        opens = at == 0 or tokens[at - 1].kind is Kind.BREAK
+        names = tokens[at].has("legs", "sleep", "pulse") and tokens[at + 1].text == "?"
+        if opens and names and tokens[at + 2].kind is not Kind.BREAK:
+            tokens[at + 1] = Token(Kind.MARK, ":")
+    return tokens
+
+
+_ASLEEP = frozenset("😴💤🛌")
+_LONGEST_NIGHT = 14
+
+
+def _pictured(tokens: list[Token]) -> list[Token]:
+    """ "😴7": a sleeper with hours behind it names the night."""
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        if token.text in _ASLEEP and after.kind is Kind.NUMBER and after.value <= _LONGEST_NIGHT:
+            tokens[at] = replace(token, tags=frozenset({"sleep"}))
+    return tokens
 
 
 _INITIALS = {"l": "legs", "s": "sleep", "h": "pulse", "p": "pulse"}

@@ -21,6 +21,14 @@ from core.units import METRES_PER_MILE, Distance, Duration
 _PER_KM = frozenset({"km", "k", "kilometre", "kilometer"})
 _NO_TIME = re.compile(r"\d:\d+:\d+:\d|\d:[6-9]\d(?!\d)")
 """What no watch shows: "1:05:00:00", "48:61"."""
+_TO_COME = re.compile(
+    r"\bnext (?!to\b|door\b|day\b|morning\b)\w"
+    r"|\b(?:i|id|we) (?:want|hope|wish|plan|aim|dream|intend|like|love)\b"
+    r"|\b(?:want|hope|wish|plan|aim) to\b|\b(?:hoping|aiming|planning|going) (?:to|for)\b"
+    r"|\b(?:my|the|a) (?:goal|target|aim)\b|\b(?:goal|target) (?:time|is)\b"
+    r"|\b(?:ill|will) (?:run|do|try)\b"
+)
+"""Words of a wish: the time in them has not been run."""
 _PER_MILE = frozenset({"mi", "mile", "miles"})
 
 
@@ -42,11 +50,26 @@ def read_result(text: str, today: date) -> ResultRead | None:
     """The result told; impossible times, days to come and missing halves come back as such."""
     if says_none(text):
         return Nothing()
+    if _TO_COME.search(clean(text).lower().replace("'", "")):
+        return _still_to_come(text, today)
     read = _read(text, today, find_date(text, today, past=True))
     if isinstance(read, Unclear) and read.code == "which-time":
         # "5k 24.10" is no 24th of October
         return _read(text, today, find_date(text, today, past=True, numeric=False))
     return read
+
+
+def _still_to_come(text: str, today: date) -> ResultRead | None:
+    """A time that is wished for is none that was run; None where no distance is told."""
+    day = find_date(text, today)
+    if not find_distances(read_tokens(day.rest if day else text)):
+        return None
+    read = day.read if day else None
+    if isinstance(read, Unclear) and "from" in read.facts:
+        read = date.fromisoformat(str(read.facts["from"]))
+    if isinstance(read, date) and read > today:
+        return OutOfRange("result-in-future", None, today, read)
+    return Unclear("still-to-come")
 
 
 def _read(text: str, today: date, day: DayFound | None) -> ResultRead | None:

@@ -34,12 +34,12 @@ def _stretch(tokens: Sequence[Token], at: int, ends: Callable[[Token], bool]) ->
 
 
 _FILLER = word_set("""
-    a an the any my more signs sign of real really actual such kind sort have has had having got
+    out a an the any my more signs sign of real really actual such kind sort have has had having got
     getting get feel feeling feels felt experience experienced experiencing notice noticed been
     be is was am are there so today far yet much significant serious major obvious noticeable
     left right new further other symptoms symptom at all morning sort me mi de el la en le ein
     eine der die das im bei on in this that new nasty visible bad strong slight severe acute big
-    today i do to keine mehr nada einen weder estoy tengo siento bin habe ich heute hoy
+    today i do to longer keine mehr nada einen weder estoy tengo siento bin habe ich heute hoy
     """)
 _SYMPTOM: tuple[str, ...] = (
     "hurt",
@@ -89,6 +89,9 @@ def _denied_before(tokens: Sequence[Token], start: int) -> bool:
     for at in range(start - 1, max(-1, start - 12), -1):
         token = tokens[at]
         if token.has("neg"):
+            apart = any(t.text == "," for t in tokens[at:start])
+            if apart and token.text == "not" and tokens[at + 1].text in _ONE_OF_TWO:
+                return False  # "not my knee, my ankle"
             return _negates(tokens, at, start)
         if token.text in {"or", "nor", "and", "o", "ni", "oder", "/", "noch"}:
             listed = listed or token.text != "and" or symptom(tokens[at - 1])
@@ -98,6 +101,9 @@ def _denied_before(tokens: Sequence[Token], start: int) -> bool:
         elif token.text not in _FILLER and not symptom(token):
             return False
     return False
+
+
+_ONE_OF_TWO = frozenset({"my", "the", "in", "left", "right"})
 
 
 def _negates(tokens: Sequence[Token], at: int, start: int) -> bool:
@@ -136,9 +142,13 @@ def _denied_after(tokens: Sequence[Token], end: int) -> bool:
     at = end
     while at < len(tokens) and tokens[at].text in {":", "-", "?", "=", "→", ">"}:
         at += 1
+    if at < len(tokens) and tokens[at].text == "free":
+        return True  # "pain free"
     if at >= len(tokens) or tokens[at].text not in _DENIES_AFTER:
         return False
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].text == "never" and follows is not None and follows.text in {"had", "have"}:
+        return not {t.text for t in tokens[at : at + 8]} & {"like", "before", "until", "this"}
     return follows is None or follows.kind is Kind.BREAK or follows.text in _STILL_DENIES
 
 
@@ -150,7 +160,7 @@ def somebody_else(tokens: Sequence[Token], start: int, end: int) -> bool:
         token = tokens[at]
         if at < start and token.has("kin", "pronoun") and not _spanish_he(tokens, at):
             seen = not _came_from(tokens, first, at)
-        elif token.has("self") and not _owns_kin(tokens, at):
+        elif token.has("self") and not _owns_kin(tokens, at) and not _beside(tokens, at):
             seen = False
     if not seen:
         return False
@@ -164,6 +174,11 @@ def _spanish_he(tokens: Sequence[Token], at: int) -> bool:
     """The "he" of "me he desmayado" is a verb."""
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
     return tokens[at].text == "he" and after.endswith(("ado", "ido", "cho", "sto"))
+
+
+def _beside(tokens: Sequence[Token], at: int) -> bool:
+    """The "me" of "everyone around me"."""
+    return at > 0 and tokens[at - 1].text in {"around", "near", "beside", "behind", "of"}
 
 
 def _owns_kin(tokens: Sequence[Token], at: int) -> bool:

@@ -19,7 +19,7 @@ from bot.understand.sentences import (
     sentence,
     somebody_else,
 )
-from bot.understand.tokens import Token
+from bot.understand.tokens import Kind, Token
 from core.safety import Sign
 
 NEAR, PAIR = 14, 11
@@ -37,7 +37,28 @@ class SignHeard:
 def signs_in(tokens: Sequence[Token]) -> tuple[SignHeard, ...]:
     """The red flags of tagged tokens (phrases tagged, figures not masked), each sign once."""
     heard = (_first(tokens, Sign(name), words) for name, words in sign_patterns().items())
-    return tuple(sign for sign in heard if sign is not None)
+    told = {sign.sign: sign for sign in heard if sign is not None}
+    for milder, (graver, words) in _ON_EFFORT.items():
+        alone = graver in told and set(told[graver].said.split()) <= words
+        if milder in told and alone and not any(t.text in _AT_REST for t in tokens):
+            del told[graver]
+    return tuple(told.values())
+
+
+_ON_EFFORT = {
+    Sign.EFFORT_DIZZINESS: (
+        Sign.FAINTING,
+        {"dizzy", "dizziness", "light", "headed", "lightheaded", "woozy", "giddy", "wobbly"},
+    ),
+    Sign.EFFORT_BREATH: (
+        Sign.BREATHLESS_AT_REST,
+        {"wheezy", "wheezing", "wheeze", "wheezes", "wheezed"},
+    ),
+}
+"""A sign that comes with effort, and the graver one that its words alone would tell: being dizzy in
+intervals asks for walking until a doctor was seen, nearly fainting for nothing (coaching.md 1).
+"""
+_AT_REST = frozenset({"rest", "resting", "sitting", "lying", "bed", "standing", "sat", "desk"})
 
 
 def sign_tokens(text: str) -> list[Token]:
@@ -84,7 +105,10 @@ def _near(tokens: Sequence[Token], atoms: tuple[Atom, ...]) -> Iterator[tuple[in
     at = 0
     while at < len(tokens):
         start, end = sentence(tokens, at)
-        places = [[i for i in range(start, end) if atom.fits(tokens[i])] for atom in atoms]
+        places = [
+            [i for i in range(start, end) if atom.fits(tokens[i]) and not _a_night_told(tokens, i)]
+            for atom in atoms
+        ]
         for first in places[0]:
             hits = {first}
             for choices in places[1:]:
@@ -95,6 +119,23 @@ def _near(tokens: Sequence[Token], atoms: tuple[Atom, ...]) -> Iterator[tuple[in
             if len(told) == len(atoms) and not _apart(tokens, told):
                 yield told
         at = max(end, at) + 1
+
+
+def _a_night_told(tokens: Sequence[Token], at: int) -> bool:
+    """ "7h sleep", "sleep: 8", "good sleep": an answer, and no pain that comes at night."""
+    if tokens[at].text not in {"sleep", "asleep"}:
+        return False
+    of = at - 1 - (at > 0 and tokens[at - 1].text == "of")
+    before = tokens[of] if of >= 0 else None
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    told = before is not None and (
+        before.kind in {Kind.NUMBER, Kind.CLOCK}
+        or before.has("u_hour", "u_min", "g3", "g4", "ggood", "gbad")
+    )
+    asked = behind is not None and (
+        behind.kind in {Kind.NUMBER, Kind.CLOCK} or behind.text in {":", "=", "-"}
+    )
+    return told or asked
 
 
 def _apart(tokens: Sequence[Token], hits: tuple[int, ...]) -> bool:

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from bot.understand.heard import Asked, Field, Unsure, Why
 from bot.understand.labels import Label, Topic
-from bot.understand.numbered import Sorted
 from bot.understand.quantity import Amount, Unit
 from bot.understand.sentences import clause, puts_right
 from bot.understand.tokens import Token
+from bot.understand.told import Sorted
 from core.units import Duration
 
 MOST_HOURS = 14.0
@@ -24,18 +24,29 @@ def judge_sleep(
 ) -> tuple[Duration | None, Unsure | None]:
     """The night, or why it has to be asked back."""
     amounts = [a for a in told.told.get(Field.SLEEP, ()) if a.unit is not Unit.OUT_OF]
+    amounts = _without_scores(amounts)
     hours = [h for a in amounts if (h := hours_of(tokens, a)) is not None]
     if len(hours) > 1 and _added_up(tokens, amounts):
         return _believed(sum(hours))
     if len(set(hours)) > 1 and not _corrected(tokens, amounts):
         return None, Unsure(Field.SLEEP, Why.TWO_VALUES)
     if hours:
-        return _believed(hours[-1])
+        in_bed = amounts[-1].unit is Unit.CLOCK and amounts[-1].low is not None
+        return _believed(max(0.0, hours[-1] - (told.awake if in_bed else 0.0)))
     if (between := _between_clocks(told)) is not None:
         return _believed(between)
     if any(t.has("no_sleep") for t in tokens):
         return Duration(0), None
     return None, _unsure(tokens, told, asked) or _felt(tokens, labels)
+
+
+def _without_scores(amounts: list[Amount]) -> list[Amount]:
+    """ "sleep 72, slept 6h50": beside a night, a number no night can have is a device's score."""
+    nights = [a for a in amounts if a.unit is not Unit.PLAIN or a.value <= _SCORES_FROM]
+    return nights or amounts
+
+
+_SCORES_FROM = 25
 
 
 def _believed(hours: float) -> tuple[Duration | None, Unsure | None]:
@@ -53,9 +64,9 @@ def hours_of(tokens: Sequence[Token], amount: Amount) -> float | None:
     if amount.unit is Unit.CLOCK:
         if amount.low is not None and amount.high is not None:
             return clock_hours(amount.low, amount.high, exact=amount.exact_half)
-        return (
-            amount.value / 60 if amount.value <= MOST_HOURS * 60 and not amount.exact_half else None
-        )
+        zero = amount.end - amount.start == 1 and tokens[amount.start].text.startswith("0")
+        lasts = amount.value <= MOST_HOURS * 60 and (zero or not amount.exact_half)
+        return amount.value / 60 if lasts else None
     if amount.low is None:
         whole, _, part = tokens[amount.start].text.replace(",", ".").partition(".")
         if part in _MINUTES_AFTER_A_POINT and whole.isdigit():
@@ -91,6 +102,7 @@ def _corrected(tokens: Sequence[Token], amounts: Sequence[Amount]) -> bool:
     last, before = amounts[-1], amounts[-2]
     between = tokens[before.end : last.start]
     really = any(t.text in {"really", "asleep", "only", "so"} for t in between)
+    really = really or (bool(between) and between[-1].text == "was")
     return really or puts_right(tokens, before.end, last.start)
 
 

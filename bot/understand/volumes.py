@@ -38,6 +38,10 @@ class VolumeHeard:
     longest_time: Duration | None = None
 
 
+_EVERY_SECOND = re.compile(
+    r"\b(?:every|each) (?:other|second|2(?:\.0)?|2nd|two) (?:day|days|nd day)\b|\balternate days\b"
+    r"|\b(?:jeden zweiten tag|cada dos dias)\b"
+)
 _DAILY = re.compile(r"(?:km|k|miles?|mi|minutes|min|hours?|h) (?:a|per|each|every) day\b")
 NO_RUNNING = VolumeHeard(Distance(0), Duration(0), 0, Distance(0), Duration(0))
 VolumeRead = VolumeHeard | Unclear[VolumeHeard] | OutOfRange
@@ -114,11 +118,15 @@ def _bare_longest(tokens: Sequence[Token], *, in_miles: bool) -> Distance | None
 
 
 def _runs(tokens: Sequence[Token]) -> int | None:
+    """How many runs, the lower of "five or six"; a run every other day makes three a week."""
+    said = " ".join(token.text for token in tokens)
+    if _EVERY_SECOND.search(said):
+        return 3
     for at, token in enumerate(tokens):
         if token.text in {"once", "twice"} and len(tokens) > 1:
             in_a_day = "day" in {token_at(tokens, at + 1).text, token_at(tokens, at + 2).text}
             return (1 if token.text == "once" else 2) * (7 if in_a_day else 1)
-        if not token.whole:
+        if token.kind is not Kind.NUMBER or token.value < 1:
             continue
         then = token_at(tokens, at + 1).text
         if then in _RUNS or (

@@ -19,6 +19,7 @@ from core.adjust.decision import Case
 from core.adjust.table import Becomes, Row
 from core.library import size
 from core.plan import Session, hard
+from core.reasons import Code
 from core.workout import PaceOf, Workout
 
 
@@ -57,8 +58,12 @@ def _minutes(row: Row) -> float:
 
 
 def plain_session(session: Session, workout: Workout) -> Session:
-    """Another workout in the session's place that is neither hard, long nor a race."""
-    return replace(session, workout=workout, hard=False, long=False, race=None)
+    """Another workout in the session's place that is neither hard, long nor a race.
+
+    What the old one was chosen for goes with it; where it was moved from stays known.
+    """
+    why = tuple(reason for reason in session.why if reason.code is Code.MOVED)
+    return replace(session, workout=workout, hard=False, long=False, race=None, why=why)
 
 
 def _with(session: Session, workout: Workout, pace_of: PaceOf) -> Session:

@@ -56,6 +56,7 @@ def _row(course: Course, case: Case, stage: Stage) -> Row | None:
     """The stage's row for the session as it stands."""
     kind = kind_of(course.session, case.plan, case.day)
     when = {When.SORE_SPOT} if case.allowance.bans else set[When]()
+    when |= {When.DANGER_OUTDOORS} if case.dangers else set()
     if stage is Stage.ANSWERS:
         when |= circumstances(case)
     phase = phase_on(case.plan, case.day)
@@ -80,13 +81,21 @@ def gate(course: Course, case: Case) -> None:
 
 
 def _weather(course: Course, case: Case) -> None:
+    if course.session is None:
+        return
+    if case.indoors:
+        course.reasons.append(Reason(Code.INDOORS))
+        return
     row = _row(course, case, Stage.WEATHER)
-    if row is None or course.session is None or case.celsius is None:
+    if row is None:
         return
     if case.allowance.level in _NOT_RUN and row.becomes is not Becomes.REST:
         return  # a walk is no run to be made easier
-    code = Code.TOO_HOT if row.becomes is Becomes.REST else Code.HEAT
-    course.reasons.append(Reason(code, {"celsius": case.celsius}))
+    if When.DANGER_OUTDOORS in row.when:
+        course.reasons += [Reason(Code.DANGER, {"danger": danger}) for danger in case.dangers]
+    elif case.celsius is not None:
+        code = Code.TOO_HOT if row.becomes is Becomes.REST else Code.HEAT
+        course.reasons.append(Reason(code, {"celsius": case.celsius}))
     course.take(row, become(row, course.session, case))
 
 

@@ -12,10 +12,12 @@ from core.adjust.down_week import down_week
 from core.adjust.spacing import demanding
 from core.adjust.table import Becomes, DecisionTable, Offer, Stage
 from core.athlete import Athlete
+from core.checkin import Danger
 from core.conditions import NEW_TO_HEAT_DAYS
 from core.library import Library
 from core.plan import Change, ChangeKind, Edit, Plan, Session
 from core.readiness import Colour, Readiness
+from core.reasons import Code
 from core.safety import Allowance
 from core.workout import PaceOf
 
@@ -33,11 +35,14 @@ def decide(
     pace_of: PaceOf,
     celsius: float | None = None,
     hot_days: int = NEW_TO_HEAT_DAYS,
+    dangers: tuple[Danger, ...] = (),
+    indoors: bool = False,
 ) -> Decision:
     """The day's verdict over the plan in force; it never makes a day harder than planned.
 
     `plan` is laid without an earlier verdict of the same day. `allowance` is safety's word for it.
-    `hot_days`: days run in heat lately; the first seven are judged one step stricter.
+    `hot_days`: days run in heat lately; the first seven are judged one step stricter. `dangers`:
+    what keeps everybody in today; `indoors`: the run is on a treadmill, whatever the weather.
     """
     case = Case(
         day,
@@ -51,6 +56,8 @@ def decide(
         pace_of,
         celsius=celsius,
         hot_days=hot_days,
+        dangers=dangers,
+        indoors=indoors,
     )
     course = run(case)
     earned = None if course.gated else down_week(case, course.others)
@@ -123,7 +130,7 @@ def _action(course: Course, planned: Session | None) -> Action:
         return Action.KEEP
     if course.session is None:
         return Action.REST
-    if any(row.moves for row in course.changed) and course.others:
+    if any(reason.code is Code.MOVED for reason in course.reasons):
         return Action.MOVE
     made = {row.becomes for row in course.changed}
     if made & {Becomes.WALK, Becomes.LADDER} or (Becomes.EASY in made and demanding(planned)):

@@ -9,6 +9,7 @@ from enum import StrEnum
 from core.activity import Log
 from core.adjust.table import DecisionTable, Offer
 from core.athlete import Athlete
+from core.checkin import Danger
 from core.conditions import NEW_TO_HEAT_DAYS
 from core.library import Library
 from core.plan import Change, Plan, Session
@@ -67,3 +68,5 @@ class Case:
     pace_of: PaceOf
     celsius: float | None = None
     hot_days: int = NEW_TO_HEAT_DAYS
+    dangers: tuple[Danger, ...] = ()
+    indoors: bool = False

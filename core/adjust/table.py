@@ -39,6 +39,7 @@ class When(StrEnum):
     TWO_REDS = "two-reds"
     A_SIGN = "a-sign"
     SORE_SPOT = "sore-spot"
+    DANGER_OUTDOORS = "danger-outdoors"
 
 
 class Becomes(StrEnum):
@@ -62,6 +63,7 @@ class Offer(StrEnum):
     KEEP_AS_PLANNED = "keep-as-planned"
     EVEN_EASIER = "even-easier"
     REST = "rest"
+    INDOORS = "indoors"
 
 
 @dataclass(frozen=True, slots=True)

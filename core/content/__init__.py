@@ -15,16 +15,20 @@ from core.content.cues import read_cues
 from core.content.decisions import read_decisions
 from core.content.notes import read_notes
 from core.content.phases import read_phases
+from core.content.plateau import read_plateau
 from core.content.reading import ContentError as ContentError
 from core.content.reading import Raw
 from core.content.routines import joined_routines, read_routines
+from core.content.symptoms import read_symptoms
 from core.content.words import Words, joined_words, read_words
 from core.content.workouts import joined_workouts, read_workouts
 from core.fitness import AgeTables
 from core.library import Library
 from core.notes import Note
 from core.phases import PhaseShapes
+from core.plateau import Rules
 from core.routine import Cue, Routines
+from core.symptoms import SymptomTable
 
 ROUTINES = ("routines.toml", "drills.toml")
 WORKOUTS = "workouts"
@@ -41,7 +45,9 @@ class Content:
     cues: tuple[Cue, ...]
     decisions: DecisionTable
     notes: tuple[Note, ...]
+    plateau: Rules
     age_grades: AgeTables
+    symptoms: SymptomTable
     words: Words
 
     @property
@@ -71,7 +77,9 @@ def load_content(room: Traversable | None = None) -> Content:
         cues=read("cues.toml", read_cues),
         decisions=read("decisions.toml", read_decisions),
         notes=read("notes.toml", read_notes),
+        plateau=read("plateau.toml", read_plateau),
         age_grades=read("age_grades.toml", read_age_grades),
+        symptoms=read("symptoms.toml", read_symptoms),
         words=joined_words(read_words(each, file) for file, each in raw.items()),
     )
 

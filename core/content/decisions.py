@@ -11,7 +11,7 @@ from core.workout import Focus
 
 _HALF_UNDONE = {Offer.UNDO, Offer.KEEP_AS_PLANNED}
 _OF_STAGE = {Stage.GATE: "allowed", Stage.WEATHER: "celsius", Stage.ANSWERS: "colours"}
-"""Each stage asks for its own condition; the others may not ask for it."""
+"""Each stage asks for its own condition, weather also for a danger; the others may not."""
 
 
 def read_decisions(raw: Raw, file: str) -> DecisionTable:
@@ -67,7 +67,10 @@ def _check(entry: Table, row: Row) -> None:
     for stage, field in _OF_STAGE.items():
         if field in entry and stage is not row.stage:
             raise entry.fault(f"{field!r} belongs to the stage {stage.value!r}")
-    if row.stage is not Stage.ANSWERS and _OF_STAGE[row.stage] not in entry:
+    danger = When.DANGER_OUTDOORS in row.when
+    if danger and row.stage is not Stage.WEATHER:
+        raise entry.fault("a danger outdoors belongs to the stage 'weather'")
+    if row.stage is not Stage.ANSWERS and _OF_STAGE[row.stage] not in entry and not danger:
         raise entry.fault(f"the stage {row.stage.value!r} asks for {_OF_STAGE[row.stage]!r}")
     if row.stage is Stage.GATE and _HALF_UNDONE & set(row.offers):
         raise entry.fault("a gate offers neither undo nor keep-as-planned")

@@ -11,6 +11,7 @@ from core.checkin import CheckIn
 from core.readiness.baseline import ANSWERS_NEEDED, WITHIN, Field, answers
 from core.readiness.baseline import Baseline as Baseline
 from core.readiness.baseline import baseline as baseline
+from core.readiness.baseline import cycle_day_on as cycle_day_on
 from core.readiness.baseline import pulse_baseline as pulse_baseline
 from core.readiness.baseline import pulse_folded as pulse_folded
 from core.readiness.colour import IN_A_ROW, colour_of, colours, told_something

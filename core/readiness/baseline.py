@@ -23,6 +23,8 @@ MAD_TO_SD = 1.4826
 """Makes the median absolute deviation a standard deviation of normal data."""
 SECOND_HALF_FROM = 15
 """Day of the cycle from which pulse runs higher (Shilaih 2017); the textbook's middle, ours."""
+LONGEST_CYCLE = 35
+"""Days up to which a cycle is counted on; longer ones want to be told of (ours)."""
 FOLDS_AFTER = 5
 """Skips in a row after which the pulse question folds away (coaching.md 5)."""
 
@@ -95,6 +97,16 @@ def baseline(
     middle = median(values)
     spread = MAD_TO_SD * median(abs(value - middle) for value in values)
     return Baseline(middle, max(spread, _FLOOR[field]), len(values))
+
+
+def cycle_day_on(history: Sequence[CheckIn], today: date) -> int | None:
+    """The cycle's day, counted on from the last one told; None where none was, or it is too old."""
+    told = [c for c in history if c.cycle_day is not None and c.on <= today]
+    if not told:
+        return None
+    last = max(told, key=lambda c: c.on)
+    day = (last.cycle_day or 0) + (today - last.on).days
+    return day if day <= LONGEST_CYCLE else None
 
 
 def second_half(checkin: CheckIn) -> bool | None:

@@ -27,7 +27,7 @@ def finish(foot: Footing, cared: Care, found: Calendar, written: Sequence[Writte
     races = found.races if cared.races else ()
     sessions = [run.session() for week in written for run in week.runs]
     sessions += [race_session(race) for race in races]
-    weeks = tuple(_weeks(written, races, cared))
+    weeks = tuple(_weeks(written, races, cared, foot.age))
     return Plan(
         starts=foot.start,
         ends=weeks[-1].ends,
@@ -44,7 +44,9 @@ def race_session(race: Race) -> Session:
     return Session(race.on, Workout(RACE, Focus.RACE, (step,)), hard=True, race=race)
 
 
-def _weeks(written: Sequence[WrittenWeek], races: Sequence[Race], cared: Care) -> Iterator[Week]:
+def _weeks(
+    written: Sequence[WrittenWeek], races: Sequence[Race], cared: Care, age: int | None
+) -> Iterator[Week]:
     before: WrittenWeek | None = None
     for week in written:
         kind = _kind(week, before, cared)
@@ -55,7 +57,7 @@ def _weeks(written: Sequence[WrittenWeek], races: Sequence[Race], cared: Care) -
             phase=phase,
             kind=kind,
             volume=Distance(week.metres),
-            why=tuple(week_why(week, phase, kind, races)),
+            why=tuple(week_why(week, phase, kind, races, age)),
         )
         if kind in {WeekKind.NORMAL, WeekKind.MAINTAIN, WeekKind.START}:
             before = week

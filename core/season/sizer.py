@@ -9,14 +9,14 @@ from functools import lru_cache
 from core.library import DoesNotFit, Recipe, size
 from core.library.totals import metres_of, minutes_of, turns
 from core.plan import hard
-from core.units import Distance
+from core.units import METRES_PER_MILE, Distance
 from core.workout import Effort, PaceOf, Workout, step_minutes
 
 LEAST_MINUTES, LIGHT_MINUTES = 20.0, 16.0
 """The shortest run worth changing shoes for, and that of a lighter week (ours)."""
 WORTH_ADDING = 2
 FINE_BELOW = 7_500.0
-"""Metres of runs that grow by the hundred: by the half kilometre they would stand still (ours)."""
+"""Metres of runs that grow by tenths: by the half unit they would stand still (ours)."""
 _UNCOUNTED = {Effort.STRIDE, Effort.SPRINT}
 
 
@@ -48,11 +48,12 @@ def _known_at(pace_of: PaceOf, masters: bool) -> Known:  # noqa: ARG001 - they a
 
 @dataclass(slots=True)
 class Sizer:
-    """Sizes recipes for one athlete; easy running by minutes or by distance, on a round grid."""
+    """Sizes recipes for one athlete; easy running in round minutes, kilometres or miles."""
 
     pace_of: PaceOf
     masters: bool
     by_minutes: bool
+    miles: bool = False
     _known: Known = field(init=False)
 
     def __post_init__(self) -> None:
@@ -67,15 +68,22 @@ class Sizer:
         return max(0.0, metres) * self.pace_of(Effort.EASY).seconds_per_km / 60_000
 
     @property
+    def unit(self) -> float:
+        """The metres of what is counted: a minute of easy running, a kilometre or a mile."""
+        if self.by_minutes:
+            return self.easy_metres(1)
+        return METRES_PER_MILE if self.miles else 1000.0
+
+    @property
     def grid(self) -> float:
-        """The step in which easy runs grow: five minutes, or half a kilometre."""
-        return self.easy_metres(5) if self.by_minutes else 500.0
+        """The step in which easy runs grow: five minutes, or half a kilometre or mile."""
+        return self.unit * (5 if self.by_minutes else 0.5)
 
     def step(self, run: float) -> float:
         """The step for easy runs of about so many metres: ten per cent more must be one."""
         if self.by_minutes:
             return self.easy_metres(_minute_step(self.easy_minutes(run)))
-        return self.grid if run >= FINE_BELOW else 100.0
+        return self.grid if run >= FINE_BELOW else self.unit / 10
 
     def least(self, minutes: float = LEAST_MINUTES) -> float:
         """The shortest easy run, on the grid."""
@@ -85,10 +93,9 @@ class Sizer:
 
     def rounded(self, metres: float) -> float:
         """Down to a round amount, finer for short runs, so that ten per cent more is a step."""
-        unit = self.easy_metres(1) if self.by_minutes else 1000.0
-        amount = metres / unit
-        step = _minute_step(amount) if self.by_minutes else _km_step(amount)
-        return unit * step * math.floor(amount / step + 1e-6)
+        amount = metres / self.unit
+        step = _minute_step(amount) if self.by_minutes else _road_step(amount)
+        return self.unit * step * math.floor(amount / step + 1e-6)
 
     def floored(self, metres: float) -> float:
         """Down to whole minutes or 100 m."""
@@ -170,7 +177,8 @@ def _minute_step(minutes: float) -> float:
     return 3 if minutes < 48 else 5
 
 
-def _km_step(km: float) -> float:
-    if km < 5:
+def _road_step(amount: float) -> float:
+    """Of kilometres or miles."""
+    if amount < 5:
         return 0.1
-    return 0.5 if km < 12 else 1.0
+    return 0.5 if amount < 12 else 1.0

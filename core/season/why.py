@@ -31,7 +31,7 @@ _LOADING = {WeekKind.NORMAL, WeekKind.START, WeekKind.MAINTAIN}
 
 
 def week_why(
-    week: WrittenWeek, phase: Phase, kind: WeekKind, races: Sequence[Race]
+    week: WrittenWeek, phase: Phase, kind: WeekKind, races: Sequence[Race], age: int | None
 ) -> Iterator[Reason]:
     """The phase first, then what sets this week apart; gentle weeks say only why they are."""
     frame = week.frame
@@ -53,13 +53,20 @@ def week_why(
     elif kind is WeekKind.TAPER:
         yield Reason(Code.MINI_TAPER, {"days": MINI_TAPER_DAYS})
     elif kind is WeekKind.RECOVERY and frame.goal is not None:
-        yield Reason(Code.RACE_RECOVERY, {"days": recovery_days(frame.goal.distance, None)})
+        yield from _after_race(frame.goal, frame.starts, age)
     elif kind is WeekKind.RACE:
         yield from _race_week(week, races)
     elif kind in _LOADING and week.whole:
         yield from _growth(week)
     if week.lost:
         yield Reason(Code.NO_HARD_DAY, {"days": week.lost})
+
+
+def _after_race(race: Race, starts: date, age: int | None) -> Iterator[Reason]:
+    """The easy days that are left of a race as its recovery week begins; nothing once they are."""
+    left = recovery_days(race.distance, age) - (starts - race.on).days + 1
+    if left > 0:
+        yield Reason(Code.RACE_RECOVERY, {"days": left})
 
 
 def _percent(week: WrittenWeek) -> int:

@@ -38,7 +38,12 @@ def write(
     foot: Footing, care: Care, library: Library, races: tuple[Race, ...], frames: Sequence[Frame]
 ) -> tuple[WrittenWeek, ...]:
     """Every week with its runs, first to last."""
-    sizer = Sizer(foot.pace_of, masters=foot.masters, by_minutes=foot.by_minutes)
+    sizer = Sizer(
+        foot.pace_of,
+        masters=foot.masters,
+        by_minutes=foot.by_minutes,
+        miles=foot.athlete.miles,
+    )
     season = Season(
         foot,
         care,

@@ -1,4 +1,4 @@
-"""One person's private chat with the coach, written and read as people do.
+"""One person's chat with the coach, in private or in a group, written and read as people do.
 
     await chat.hears("/start", "I'm Nextgear", "[Start]")
     await chat.taps("Start", "What are you running for?")
@@ -15,16 +15,22 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.rehearsal.model import Message, Person, Press, talk
+from bot.rehearsal.model.chats import Chat as Room
 from tests.chats.stage import Stage
 
 
 @dataclass
 class Chat:
-    """A person, and their chat; `zone` is where their clock is read."""
+    """A person, and their chat; `zone` is where their clock is read.
+
+    `where` is a group (and `topic` the thread they write in) for what they see and do there.
+    """
 
     stage: Stage
     person: Person
     zone: str = "Europe/Lisbon"
+    where: Room | None = None
+    topic: int | None = None
     pressed: list[Press] = field(default_factory=list)
     _seen: dict[int, str] = field(default_factory=dict)
 
@@ -72,7 +78,8 @@ class Chat:
     def write(self, said: str, reply_to: Message | None = None) -> Message:
         """Send it and wait for nothing."""
         self.pressed = []
-        return self.stage.telegram.say(self.person, None, said, reply_to=reply_to)
+        talk_to, topic = self.where, None if reply_to else self.topic
+        return self.stage.telegram.say(self.person, talk_to, said, reply_to=reply_to, topic=topic)
 
     def press(self, label: str, on: Message | None = None) -> Press:
         """Press it and wait for nothing."""
@@ -94,17 +101,18 @@ class Chat:
     @property
     def said(self) -> list[Message]:
         """What the coach has said that is still there, oldest first."""
-        return [m for m in self.messages if m.sender.is_bot]
+        return [m for m in self.messages if m.sender is self.stage.telegram.bot]
 
     @property
     def messages(self) -> list[Message]:
-        return self.stage.telegram.visible_to(self.person)
+        return self.stage.telegram.visible_to(self.person, self.where)
 
     @property
     def screen(self) -> str:
         """The whole chat, for failing tests and for people."""
-        who = "coach", self.person.first_name
-        return "\n".join(f"{who[not m.sender.is_bot]}: {shown(m)}" for m in self.messages)
+        coach = self.stage.telegram.bot
+        names = ["coach" if m.sender is coach else m.sender.first_name for m in self.messages]
+        return "\n".join(f"{n}: {shown(m)}" for n, m in zip(names, self.messages, strict=True))
 
     @property
     def toast(self) -> str:

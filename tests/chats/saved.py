@@ -115,6 +115,8 @@ async def decided_anew(chat: Chat) -> Decision:
         stands.allowance,
         celsius=air.celsius,
         hot_days=air.hot_days,
+        dangers=air.dangers,
+        indoors=air.indoors,
         log=found.log,
         athlete=stands.athlete,
         decisions=content.decisions,

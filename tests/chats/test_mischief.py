@@ -27,7 +27,9 @@ async def test_help_names_every_command_in_one_line_each(rui: Chat) -> None:
 
 async def test_the_menu_holds_eight(rui: Chat) -> None:
     told = rui.stage.telegram.world.profile.commands
-    assert [len(menu) for menu in told.values()] == [MENU_SIZE] == [8]
+    menus = {scope: len(menu) for (scope, _), menu in told.items()}
+    assert menus["all_private_chats"] == MENU_SIZE == 8
+    assert menus["all_group_chats"] <= MENU_SIZE
 
 
 async def test_every_command_answers_athlete_stranger_and_newcomer(rui: Chat) -> None:
@@ -203,7 +205,9 @@ async def test_the_gate_of_somebody_else_cannot_be_closed(rui: Chat) -> None:
     assert [row.id for row in (await saved.dossier(rui)).gates] == [gate.id]
 
 
-async def test_in_a_group_commands_are_sent_to_private_and_words_are_silence(rui: Chat) -> None:
+async def test_in_a_group_commands_are_sent_to_private_and_nothing_told_is_repeated(
+    rui: Chat,
+) -> None:
     telegram = rui.stage.telegram
     group = telegram.group(rui.person, "Squad", supergroup=True)
     telegram.add(group, telegram.bot, by=rui.person)
@@ -214,9 +218,12 @@ async def test_in_a_group_commands_are_sent_to_private_and_words_are_silence(rui
     telegram.send_location(rui.person, group, 52.5, 13.4)
     await rui.stage.settle()
     heard = [m.text for m in telegram.visible_to(rui.person, group) if m.sender.is_bot]
-    assert set(heard) <= {"I coach in private for now. Write to me directly."}
+    introduced, *answers = heard
+    assert introduced.startswith("👋 I'm Nextgear")
+    assert set(answers) == {"That stays between you and me, so I answer it in our own chat."}
     found = await saved.dossier(rui)
-    assert found.checkin is None
+    assert found.checkin is not None, "what the body tells is kept"
+    assert all(word not in "".join(heard) for word in ("legs", "pulse", "70", "4 h"))
     assert found.account.hours.zone == "Europe/Lisbon"
 
 

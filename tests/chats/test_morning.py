@@ -120,7 +120,7 @@ async def test_on_an_amber_morning_the_warm_up_decides_about_a_hard_run(hard_day
     before = await planned_session(hard_day)
     await hard_day.taps("Heavy")
     await hard_day.taps("7 h 30")
-    await hard_day.taps("Skip", "Warm up 15 minutes with two strides", "[Undo] [Even easier]")
+    await hard_day.taps("Skip", "Warm up 15 minutes with two strides", "[Undo] [Keep as planned]")
     assert await as_the_core_decides(hard_day) is Action.TRIM
     decided = await saved.decision(hard_day)
     assert decided.warm_up_decides
@@ -178,8 +178,7 @@ async def test_keep_as_planned_does_the_same_where_it_is_offered(rui: Chat) -> N
     await rui.taps("Dead")
     await rui.taps("5 h")
     await rui.taps("Skip")
-    label = "Keep as planned" if rui.can_tap("Keep as planned") else "Undo"
-    await rui.taps(label, "Back to the plan")
+    await rui.taps("Keep as planned", "Back to the plan", never="[Keep as planned]")
     assert await saved.plan(rui) == before
 
 
@@ -404,6 +403,13 @@ async def test_a_hard_run_is_warmed_up_for_by_a_routine_under_the_verdict(hard_d
     await hard_day.taps("Same as usual", "As planned.", "Before the run · 10 min")
     routine = hard_day.message("Before you run")
     assert routine.text.count("\n") > 5
+
+
+async def test_a_routine_is_told_as_done_once_a_day(hard_day: Chat) -> None:
+    await hard_day.hears("/mobility", "Which one?")
+    await hard_day.taps("Mobility", "[Routine done]")
+    await hard_day.taps("Routine done", "The small things count")
+    await hard_day.taps("Routine done", "noted already")
 
 
 async def test_no_routine_where_the_day_became_easy(hard_day: Chat) -> None:

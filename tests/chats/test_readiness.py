@@ -21,7 +21,7 @@ async def test_six_weeks_come_as_a_sentence_and_a_picture(rui: Chat) -> None:
     await rui.at("2026-12-03 06:30")
     await rui.hears("/readiness", "No answer yet this morning.")
     await rui.hears("legs heavy, slept 5 hours, pulse 58")
-    await rui.hears("how ready am I?", "Amber.", "good decisions in a row")
+    await rui.hears("how ready am I?", "Amber.", "% of a whole answer", "good decisions in a row")
     assert len(pictures(rui)) == 2
     alt = rui.said[-1].text
     assert "Six weeks of mornings" in alt

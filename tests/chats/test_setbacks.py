@@ -194,6 +194,26 @@ async def test_days_away_without_running_by_buttons(rui: Chat) -> None:
     await rui.hears("/week", "Sun 29 Nov: rest (was Long run")
 
 
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("with running", "Sun 29 Nov: Easy run"),
+        ("Without", "Sun 29 Nov: no run, instead of Long run"),
+        ("No, no running", "Sun 29 Nov: no run, instead of Long run"),
+        ("yes", "Sun 29 Nov: Easy run"),
+    ],
+)
+async def test_whether_you_run_there_is_answered_in_words(rui: Chat, said: str, what: str) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("/away")
+    await rui.taps("Sun 29 Nov", "Will you run there?")
+    await rui.hears(said, "Away from Fri 27 Nov to Sun 29 Nov.", what)
+    await rui.hears("yes")
+    told = (await saved.dossier(rui)).plan
+    assert told is not None
+    assert len(told.changes) == 1, "a second answer finds no open question"
+
+
 async def test_off_to_lisbon_until_sunday_with_easy_runs(rui: Chat) -> None:
     await rui.at(FRIDAY)
     before = await saved.plan(rui)

@@ -24,7 +24,8 @@ async def mornings(chat: Chat, until: str) -> list[str]:
     await chat.at(until)
     zone = ZoneInfo((await saved.dossier(chat)).account.hours.zone)
     new = [m for m in chat.said if m.sequence not in before and "evening" not in m.text]
-    cards = [m for m in new if " · Base" in m.text.split("\n", 1)[0]]
+    told = [m for m in new if not m.text.startswith("Week of")]
+    cards = [m for m in told if " · Base" in m.text.split("\n", 1)[0]]
     return [m.date.astimezone(zone).strftime("%d %H:%M") for m in cards]
 
 
@@ -296,7 +297,7 @@ async def test_nothing_is_owed_while_paused_whatever_is_changed(rui: Chat) -> No
 
 
 async def test_words_pause_too(rui: Chat) -> None:
-    await rui.hears("please pause", "[Pause]")
+    await rui.hears("please pause", "Paused. No messages until you say so", "[Go on]")
 
 
 async def test_who_blocks_the_bot_hears_nothing_and_comes_back_to_mornings(rui: Chat) -> None:

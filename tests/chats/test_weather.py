@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.storage import forecasts
 from bot.storage.forecasts import Forecast
 from core.athlete import Town
+from core.checkin import Danger
 from tests.chats import saved
 from tests.chats.chat import Chat
 
@@ -104,3 +107,81 @@ async def test_what_was_looked_up_by_the_morning_is_used(rui: Chat) -> None:
         known = await forecasts.find(unit, 38.8, -9.2)
     assert known is not None
     assert known.asked.isoformat() == "2026-11-27"
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "danger"),
+    [
+        ("it's icy outside", "It's icy out there.", Danger.ICE),
+        ("thunderstorms this evening", "There's lightning about.", Danger.LIGHTNING),
+        ("wildfire smoke here, AQI 180", "There's smoke in the air.", Danger.SMOKE),
+    ],
+)
+async def test_ice_lightning_and_smoke_leave_nothing_outdoors_but_a_treadmill(
+    hard_day: Chat, said: str, told: str, danger: Danger
+) -> None:
+    before = await saved.session(hard_day)
+    await hard_day.hears(said)
+    card = await hard_day.taps("Same as usual", told, "nothing is run outdoors", "[On a treadmill]")
+    assert "one thing about you" not in card, "no day for questions about the athlete"
+    assert await saved.session(hard_day) is None
+    checkin = (await saved.dossier(hard_day)).checkin
+    assert checkin is not None
+    assert checkin.dangers == (danger,)
+    await hard_day.taps("On a treadmill", "You run on a treadmill", "km/h", never="/km")
+    assert await saved.session(hard_day) == before
+    await hard_day.taps("Why?", "the weather is no matter")
+
+
+async def test_what_is_gone_gives_the_day_back(hard_day: Chat) -> None:
+    before = await saved.session(hard_day)
+    await hard_day.taps("Same as usual")
+    await hard_day.hears("black ice everywhere and lightning", "Rest today.")
+    await hard_day.hears("the ice is gone", "There's lightning about.", never="icy")
+    await hard_day.hears("the storm has passed", "As planned.")
+    assert await saved.session(hard_day) == before
+    await hard_day.hears("AQI 120", never="Rest today.")
+    assert await saved.session(hard_day) == before
+
+
+async def test_dangers_by_tap_and_a_treadmill_in_words(hard_day: Chat) -> None:
+    await hard_day.taps("Same as usual")
+    await hard_day.hears("/weather", "[Lightning] [Ice] [Smoke]")
+    await hard_day.taps("Ice", "It's icy out there.")
+    await hard_day.hears("then I'll do it on the treadmill", "You run on a treadmill")
+    await hard_day.hears("/weather", "nothing outdoors", "[All clear]")
+    await hard_day.taps("All clear", "As planned.", never="treadmill")
+    await hard_day.forges("weather:danger:frogs")
+    await hard_day.hears("/weather smoke", "There's smoke in the air.")
+
+
+@pytest.mark.parametrize(
+    "said", ["no ice today", "I had an ice bath", "I iced my knee", "icy roads tomorrow"]
+)
+async def test_what_is_no_danger_of_today_changes_nothing(hard_day: Chat, said: str) -> None:
+    await hard_day.taps("Same as usual")
+    before = await saved.session(hard_day)
+    await hard_day.hears(said, never="Rest today.")
+    assert await saved.session(hard_day) == before
+
+
+async def test_a_gate_is_not_passed_on_a_treadmill(hard_day: Chat) -> None:
+    await hard_day.hears("fever 38.8", "No running with a fever.")
+    await hard_day.hears("I'll run on the treadmill then", never="As planned.")
+    assert await saved.session(hard_day) is None
+
+
+async def test_miles_in_america_are_told_in_fahrenheit(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("/settings")
+    await rui.taps("In miles")
+    await rui.hears("/weather", "[28 °C]")
+    await rui.hears("/settings")
+    await rui.taps("Place")
+    await rui.hears("Chicago", "America/Chicago")
+    await rui.hears("/weather", "[82 °F]", never="°C")
+    await rui.hears("it's 95F out there", "95 °F", never="°C")
+    await rui.hears("it's 50 degrees now", "50 °F", never="too hot")
+    await rui.hears("/weather 68", "68 °F")
+    await rui.hears("I have a fever of 102", "No running with a fever.")
+    await rui.hears("/today", "102.0 °F", never="°C")

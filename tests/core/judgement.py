@@ -12,7 +12,7 @@ from importlib.resources import files
 from core.activity import Log
 from core.adjust import Decision, DecisionTable, decide
 from core.athlete import Athlete, Level, Race, UsualWeek
-from core.checkin import CheckIn
+from core.checkin import CheckIn, Danger
 from core.content.decisions import read_decisions
 from core.content.routines import joined_routines, read_routines
 from core.content.workouts import read_workouts
@@ -238,6 +238,8 @@ def verdict(
     athlete: Athlete = RUNNER,
     readiness: Readiness | None = None,
     celsius: float | None = None,
+    dangers: tuple[Danger, ...] = (),
+    indoors: bool = False,
 ) -> Decision:
     """The day decided as the services will do it."""
     log = log or Log()
@@ -253,4 +255,6 @@ def verdict(
         library=library(),
         pace_of=pace_of,
         celsius=celsius,
+        dangers=dangers,
+        indoors=indoors,
     )

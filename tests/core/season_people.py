@@ -80,6 +80,7 @@ def person(seed: int) -> tuple[Athlete, Log, date]:
         can_run_20_min=usual.longest.km > 3 or dice.chance(0.3),
         seasons=dice.whole(0, 5),
         masters_rules=dice.chance(0.9),
+        miles=seed % 4 == 0,
     )
     return athlete, _log(dice, athlete, start), start
 

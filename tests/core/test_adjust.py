@@ -22,11 +22,12 @@ from core.adjust import (
     rest,
     streak,
 )
+from core.adjust.becoming import plain_session
 from core.adjust.cutting import capped, fewer_reps, plain, running_minutes, shorter, spared
 from core.adjust.facts import kind_of
 from core.adjust.table import Situation, When, match
 from core.athlete import Race
-from core.checkin import CheckIn
+from core.checkin import CheckIn, Danger
 from core.content.decisions import read_decisions
 from core.content.reading import ContentError
 from core.library import Recipe, size
@@ -478,6 +479,27 @@ class TestWeather:
         assert found.action is Action.SWAP
         assert Reason(Code.HEAT, {"celsius": 31}) in found.reasons, "and told as it is"
 
+    @pytest.mark.parametrize("danger", Danger)
+    def test_in_danger_nothing_is_run_outdoors_and_a_treadmill_is_offered(self, danger: Danger):
+        found = verdict(TUE, morning(TUE), dangers=(danger,))
+        assert (found.action, found.after) == (Action.REST, None)
+        assert Reason(Code.DANGER, {"danger": danger}) in found.reasons
+        assert Offer.INDOORS in found.offers
+        assert not {Offer.UNDO, Offer.KEEP_AS_PLANNED} & set(found.offers)
+
+    @pytest.mark.parametrize("weather", [{"dangers": (Danger.ICE,)}, {"celsius": 39}])
+    def test_on_a_treadmill_there_is_no_weather_but_answers_and_gates_hold(self, weather: dict):
+        plan = plan_of()
+        kept = verdict(TUE, morning(TUE), plan=plan, indoors=True, **weather)
+        assert kept.after == plan.on(TUE)
+        assert Reason(Code.INDOORS) in kept.reasons
+        tired = verdict(TUE, morning(TUE, **HEAVY), plan=plan, indoors=True, **weather)
+        assert tired.after == verdict(TUE, morning(TUE, **HEAVY), plan=plan).after
+        stopped = verdict(
+            TUE, morning(TUE), plan=plan, allowance=Allowance(Allowed.STOP), indoors=True, **weather
+        )
+        assert stopped.after is None
+
     def test_an_easy_run_in_great_heat_has_45_minutes_at_most(self):
         found = verdict(SUN, morning(SUN), celsius=34)
         assert found.after is not None
@@ -728,6 +750,7 @@ class TestTheDoor:
             ({"stage": "gate", "allowed": ["stop"], "offers": ["undo"]}, "offers neither undo"),
             ({"stage": "gate"}, "asks for 'allowed'"),
             ({"stage": "weather"}, "asks for 'celsius'"),
+            ({"when": ["danger-outdoors"]}, "belongs to the stage 'weather'"),
             ({"allowed": ["stop"]}, "'allowed' belongs to the stage 'gate'"),
             ({"becomes": "shorter"}, "'shorter' needs a share below 1"),
             ({"minutes": [30, 20]}, "'minutes' must be a range"),
@@ -746,3 +769,10 @@ class TestTheDoor:
         del raw["numbers"]["meant"]["easy"]
         with pytest.raises(ContentError, match="'easy' is missing"):
             read_decisions(raw, "decisions.toml")
+
+
+def test_an_easy_run_in_a_session_s_place_keeps_only_where_it_was_moved_from():
+    moved = Reason(Code.MOVED, {"from": day(0).isoformat(), "to": day(1).isoformat()})
+    grown = Reason(Code.MORE_REPS, {"dose": 6, "before": 5})
+    planned = replace(session(day(1), intervals()), why=(grown, moved))
+    assert plain_session(planned, easy(30)).why == (moved,)

@@ -14,9 +14,10 @@ from core.activity import Activity, Done, Log
 from core.adjust import Decision, as_planned, even_easier, rest
 from core.adjust.cutting import running_minutes
 from core.athlete import Athlete, Condition, Injury, Race, Spot
-from core.checkin import CheckIn, Morning, Pain
+from core.checkin import CheckIn, Danger, Morning, Pain
 from core.plan import Plan, Session, WeekKind, apply_change, fits, lay, undo
 from core.readiness import assess
+from core.reasons import Code
 from core.safety import (
     Allowance,
     Allowed,
@@ -128,6 +129,8 @@ def decisions(draw: st.DrawFn) -> tuple[Plan, Allowance, Decision, Athlete]:
         allowance=allowed,
         athlete=athlete,
         celsius=draw(st.sampled_from([None, 20.0, 31.0, 34.0, 40.0])),
+        dangers=draw(st.sampled_from([(), (), (), (Danger.ICE,), tuple(Danger)])),
+        indoors=draw(st.sampled_from([False, False, True])),
     )
     return plan, allowed, found, athlete
 
@@ -181,6 +184,16 @@ def test_no_gate_is_ever_passed_whatever_is_answered_to_the_decision(case):
     ways.append(as_planned(even_easier(found, pace_of)))
     for way in ways:
         assert permitted(way.after, allowed)
+
+
+@often
+@any_decision
+def test_in_danger_nothing_is_left_outdoors_whatever_is_answered_to_the_decision(case):
+    _, _, found, _ = case
+    if not {Code.DANGER, Code.TOO_HOT} & {reason.code for reason in found.reasons}:
+        return
+    for way in (found, as_planned(found), even_easier(found, pace_of), rest(found)):
+        assert way.after is None
 
 
 def permitted(session: Session | None, allowed: Allowance) -> bool:

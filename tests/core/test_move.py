@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from core.adjust import Misfit, demanding
 from core.athlete import Race
 from core.away import away, busy, ended, runs_there, span
-from core.carry import PRESCRIBED, carried
+from core.carry import AGREED, carried
 from core.move import first_planned, moved, options, skipped, why_not
 from core.plan import Change, ChangeKind, Edit, Plan, WeekKind, apply_change, fits, lay, undo
-from core.reasons import Code
+from core.reasons import Code, Reason
 from core.units import Distance
 from tests.core.judgement import (
     RUNNER,
@@ -212,7 +212,7 @@ class TestCarried:
         assert laid.on(WED).workout == tempo()  # type: ignore[union-attr]
         assert not laid.between(day(14), day(20))
 
-    @pytest.mark.parametrize("kind", sorted(PRESCRIBED))
+    @pytest.mark.parametrize("kind", sorted(AGREED))
     def test_what_was_agreed_on_stays_on_sessions_of_its_kind(self, kind):
         was = PLAN.on(day(8))
         assert was is not None
@@ -223,13 +223,15 @@ class TestCarried:
         other = with_session(PLAN, replace(was, hard=not was.hard))
         assert list(carried([change], other, RUNNER, pace_of, spaced=False)) == []
         raced = with_session(PLAN, session(was.on, tempo(), Race(was.on, Distance(5000))))
+        symptom = replace(change, why=(Reason(Code.SYMPTOM, {"cause": "pace"}),))
+        assert list(carried([symptom], PLAN, RUNNER, pace_of, spaced=False)) == []
         assert list(carried([change], raced, RUNNER, pace_of, spaced=False)) == []
 
     def test_what_grew_too_long_for_the_new_plan_is_left(self):
         was = PLAN.on(day(8))
         assert was is not None
         longer = replace(was, workout=easy(round(was.workout.minutes(pace_of) * 1.5)))
-        change = Change(ChangeKind.PLATEAU, (Edit(was.on, was, longer),), ())
+        change = Change(ChangeKind.ASKED, (Edit(was.on, was, longer),), ())
         assert list(carried([change], PLAN, RUNNER, pace_of, spaced=False)) == []
 
     def test_what_has_no_place_any_more_is_left(self):

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from core.activity import Activity, Log
 from core.checkin import CheckIn, Told
-from core.readiness import Colour, Readiness, assess, baseline, pulse_folded, sleep_usual_short
+from core.readiness import (
+    Colour,
+    Readiness,
+    assess,
+    baseline,
+    cycle_day_on,
+    pulse_folded,
+    sleep_usual_short,
+)
 from core.readiness.baseline import Field
 from core.readiness.score import hrv_trend, score
 from core.reasons import Code
@@ -215,6 +223,18 @@ class TestSleep:
 
 
 class TestCycle:
+    @pytest.mark.parametrize(("back", "told", "today"), [(0, 9, 9), (5, 9, 14), (26, 9, 35)])
+    def test_the_cycle_counts_on_from_the_day_that_was_told(self, back: int, told: int, today: int):
+        history = [
+            morning(TODAY - timedelta(days=back + 3), cycle_day=1),
+            morning(TODAY - timedelta(days=back), cycle_day=told),
+        ]
+        assert cycle_day_on(history, TODAY) == today
+
+    @pytest.mark.parametrize("history", [[], [morning(TODAY - timedelta(days=27), cycle_day=9)]])
+    def test_a_cycle_nobody_told_of_for_long_has_no_day(self, history: list[CheckIn]):
+        assert cycle_day_on(history, TODAY) is None
+
     def test_pulse_is_judged_within_its_half(self):
         past = [
             replace(

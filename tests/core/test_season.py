@@ -303,6 +303,18 @@ def test_a_goal_just_run_is_recovered_from_before_anything_else() -> None:
     assert not any(s.hard for s in plan.between(MONDAY, MONDAY + timedelta(weeks=5)))
 
 
+@pytest.mark.parametrize(("birth_year", "left"), [(1990, [14, 7, 0]), (1968, [21, 14, 7])])
+def test_a_recovery_week_counts_the_easy_days_that_are_left(
+    birth_year: int, left: list[int]
+) -> None:
+    raced = race(0, MARATHON)
+    athlete = runner(raced, started=MONDAY - 200 * DAY, birth_year=birth_year)
+    log = Log((*ran(50, 50, 50, 40, 30).activities, Activity(raced.on, distance=raced.distance)))
+    weeks = case_of(athlete, log, MONDAY).plan.weeks[:3]
+    said = [[r.facts["days"] for r in w.why if r.code is Code.RACE_RECOVERY] for w in weeks]
+    assert said == [[days] if days else [] for days in left]
+
+
 def test_without_a_race_twelve_weeks_roll_ahead() -> None:
     plan = case_of(runner(), Log(), MONDAY).plan
     assert Code.ROLLING in codes(plan)
@@ -360,6 +372,25 @@ def test_in_the_first_weeks_amounts_are_minutes_and_later_kilometres() -> None:
     first, later = plan.sessions[0], plan.sessions[-1]
     assert all(step.time is not None for step in first.workout.steps())
     assert any(step.distance is not None for step in later.workout.steps())
+
+
+@pytest.mark.parametrize("miles", [False, True])
+def test_long_runs_are_round_in_the_athlete_s_own_unit(miles: bool) -> None:
+    case = case_of(runner(race(16, HALF), miles=miles), Log(), MONDAY)
+    long = [case.metres[s.on] for s in case.plan.sessions if s.long and s.focus is Focus.LONG]
+    plain = [metres for metres in long if metres > 8_000]
+    halves = [metres / (1609.344 if miles else 1000) * 2 for metres in plain]
+    round_ones = sum(abs(half - round(half)) < 0.13 for half in halves)  # sized down to 100 m
+    assert round_ones >= 0.8 * len(halves) > 6
+
+
+@pytest.mark.parametrize("runs", [2, 3])
+def test_small_weeks_grow_too(runs: int) -> None:
+    days = (2, 6) if runs == 2 else (1, 3, 6)
+    small = runner(days=days, usual=(runs, 4.5 * runs, 4.5), goal=TEN_K)
+    case = case_of(small, Log(), MONDAY)
+    normal = [case.week_metres(w) for w in case.whole_weeks if w.kind is WeekKind.NORMAL]
+    assert max(normal) > 1.15 * normal[0]
 
 
 def test_from_fifty_there_are_more_easy_days_and_earlier_down_weeks_unless_refused() -> None:

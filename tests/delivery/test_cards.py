@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -115,6 +116,28 @@ async def test_what_a_crash_left_behind_is_drawn_again(database: Database) -> No
         await touch(database)
         await house.settle()
         assert house.said(anna) == ["revision 2"]
+
+
+FEW = 5
+"""Edits: the first hand's, the redraw worker's while the others come, and the last."""
+
+
+async def test_a_hundred_hands_at_one_card_are_few_edits_and_the_last(database: Database) -> None:
+    """Taps that are handled at the same time: who finds the card in another's hands leaves it."""
+    async with house_of(database, seam=SEAM, handler=silent, limits=Limits()) as house:
+        anna = await anna_in(house)
+        group = house.telegram.group(anna, "Tuesdays")
+        house.telegram.add(group, house.telegram.bot, anna)
+        key = CardKey(group.id, "day", "")
+        await house.delivery.cards.send(Owner.squad(1), key, Reply("who is in?"))
+        touched = [await touch(database, key) for _ in range(100)]
+        await asyncio.gather(*(house.delivery.cards.refresh(card) for card in touched))
+        assert len(house.telegram.calls("editMessageText")) <= FEW
+        await house.advance(timedelta(minutes=1))
+        assert await shown(database) == [(101, 101)]
+        edits = [call.arguments["text"] for call in house.telegram.calls("editMessageText")]
+        assert len(edits) <= FEW
+        assert edits[-1] == "revision 101"
 
 
 async def test_a_hundred_changes_are_few_edits(database: Database) -> None:

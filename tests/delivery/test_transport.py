@@ -101,6 +101,8 @@ async def silence(_request: web.Request) -> web.Response:
         (refusal(400, "Bad Request: message to edit not found"), Verdict.MESSAGE_GONE),
         (refusal(400, "Bad Request: message can't be edited"), Verdict.MESSAGE_GONE),
         (refusal(400, "Bad Request: message to delete not found"), Verdict.MESSAGE_GONE),
+        (refusal(400, "Bad Request: message thread not found"), Verdict.TOPIC_GONE),
+        (refusal(400, "Bad Request: TOPIC_CLOSED"), Verdict.TOPIC_GONE),
         (refusal(400, "Bad Request: query is too old and response timeout"), Verdict.TOO_LATE),
         (refusal(400, "Bad Request: can't parse entities"), Verdict.REFUSED),
         (refusal(400, "Bad Request: BUTTON_DATA_INVALID"), Verdict.REFUSED),

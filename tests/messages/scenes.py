@@ -190,6 +190,8 @@ def day(
         library=content().library,
         pace_of=pace_of(paces(who, on), who.level),
         celsius=celsius,
+        dangers=said.dangers if said else (),
+        indoors=said is not None and said.indoors,
     )
     made = decided(found, base, who, allowed)
     usual = Usual(Duration.of_hours(7.5), HeartRate(50)) if past else Usual()

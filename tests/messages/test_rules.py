@@ -14,7 +14,8 @@ LISTS = ("notices/", "sorries/", "reasons/", "dates/", "sessions/")
 
 def _is_card(name: str) -> bool:
     ahead = ("today/tomorrow", "today/first", "today/why", "today/asked")
-    return name.startswith(("today/", "verdicts/")) and not name.startswith(ahead)
+    cards = ("today/", "verdicts/", "raceday/plan", "raceday/morning", "taper/")
+    return name.startswith(cards) and not name.startswith((*ahead, "taper/why"))
 
 
 @pytest.mark.parametrize(("tongue", "name"), EVERY)

@@ -19,6 +19,7 @@ from bot.schedule import Dial
 from bot.services.onboarding.form import FORM
 from bot.text import bundle
 from bot.understand.heard import Field
+from core import plateau as detective
 from core.activity import Evenness
 from core.adjust.decision import Action
 from core.athlete import Condition, Level, Priority, RaceDistance, Spot
@@ -28,7 +29,7 @@ from core.phases import Stretch
 from core.plan import Phase, WeekKind
 from core.reasons import Code
 from core.safety import Cleared, Sign, SignGroup
-from core.workout import Effort
+from core.workout import Effort, Focus
 from core.zones import Talk
 from tests.messages.cases import help as helping
 from tests.messages.golden_texts import EVERY, TONGUES, recording, reply
@@ -96,6 +97,17 @@ def test_every_message_is_said_by_a_golden_text() -> None:
         ("weekday-short-{}", range(7)),
         ("routine-kind-{}", [f"{kind}-{m}" if m else str(kind) for kind, m in OFFERED]),
         ("back-{}", Field),
+        ("plateau-ask-{}", detective.Asked),
+        ("plateau-{}", [f"{a}-{each}" for a, told in detective.ANSWERS.items() for each in told]),
+        ("plateau-purpose-{}", detective.Purpose),
+        ("plateau-missing-{}", detective.Missing),
+        ("plateau-way-{}", detective.Way),
+        ("plateau-focus-{}", Focus),
+        ("sign-{}", detective.Sign),
+        ("remedy-{}", detective.Remedy),
+        ("measure-{}", detective.Measure),
+        ("recheck-{}", detective.Outcome),
+        ("recheck-next-{}", detective.Outcome),
     ],
 )  # fmt: skip
 def test_every_member_has_its_words(form: str, members: list[StrEnum | str | int]) -> None:
@@ -134,6 +146,9 @@ PLACES = {
     **{f"note/{note.key}": ("text", "source") for note in content().notes},
     **{f"routine/{routine.key}": ("name",) for routine in content().routines.routines},
     **{f"exercise/{key}": ("name",) for key in content().routines.exercises},
+    **{f"cause/{cause}": ("name", "rule", "source") for cause in detective.Cause},
+    **{f"symptom/{symptom}": ("name",) for symptom in content().symptoms.trees},
+    **{f"symptom-cause/{key}": ("name", "why", "do") for key in content().symptoms.causes},
     **{
         f"block/{block.key}": ("name",)
         for routine in content().routines.routines

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.storage.tables import metadata
-from tests.chats import plays
+from tests.chats import histories, plays, racing
 from tests.chats.chat import Chat
 from tests.chats.stage import Play, Scenes
 from tests.process.ledger import BOOKKEEPING, Ledger, ledger_of
@@ -70,6 +70,55 @@ async def test_the_usual_morning_in_one_tap_and_why(chat: Chat) -> None:
     ledger = await tapped(chat, "today:why:")
     is_frugal(ledger)
     assert ledger.writing == []
+
+
+@pytest.mark.parametrize("play", [plays.ruis_first_hard_day])
+async def test_the_taps_under_a_review(chat: Chat) -> None:
+    await chat.hears("/review")
+    for start in ("review:why:", "review:next:", "review:month:", "review:year", "review:week"):
+        ledger = await tapped(chat, start)
+        is_frugal(ledger)
+        assert ledger.writing == [], start
+
+
+RACE_TAPS = (
+    ("raceday:ask:", ":gun"),
+    ("raceday:hour:", ":9"),
+    ("raceday:gun:", ":570"),
+    ("raceday:ground:", ":hilly"),
+    ("raceday:air:", ":14:0"),
+    ("raceday:splits:", ""),
+)
+
+
+@pytest.mark.parametrize("play", [racing.ruis_eve])
+async def test_the_taps_of_a_race_plan_and_its_end(chat: Chat) -> None:
+    await chat.at(f"{racing.EVE} 20:30")
+    for start, end in RACE_TAPS:
+        is_frugal(await tapped(chat, start, end))
+    await chat.at(f"{racing.SUNDAY} 20:30")
+    is_frugal(await tapped(chat, "raceday:ended:", ":dnf"))
+
+
+@pytest.mark.parametrize("play", [histories.rui_is_stuck])
+async def test_the_taps_of_plateau_and_fix(chat: Chat) -> None:
+    await chat.hears("/plateau")
+    for start in ("plateau:why:", "plateau:other:", "plateau:apply:"):
+        is_frugal(await tapped(chat, start))
+    await chat.hears("/fix")
+    for start, end in (
+        ("symptoms:what:", ":everything"),
+        ("symptoms:answer:more:", ":none"),
+        ("symptoms:apply:", ""),
+    ):
+        is_frugal(await tapped(chat, start, end))
+
+
+@pytest.mark.parametrize("play", [histories.rui_has_told_of_a_race])
+async def test_the_questions_of_plateau(chat: Chat) -> None:
+    await chat.hears("/plateau")
+    for start in ("plateau:answer:", "plateau:skip:"):
+        is_frugal(await tapped(chat, start))
 
 
 def test_what_is_left_out_is_delivery_s_own() -> None:

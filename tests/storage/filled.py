@@ -30,8 +30,14 @@ _NAMED: dict[str, Any] = {
     "owner_kind": "athlete",
     "format": 1,
     "profile": PROFILE.write(ATHLETE),
+    "answer": "in",
 }
-_STATES = {"athletes": "active", "inbox": "failed"}
+_STATES = {
+    "athletes": "active",
+    "inbox": "failed",
+    "squads": "active",
+    "squad_sessions": "planned",
+}
 
 
 def value(column: Column[Any], number: int) -> Any:

@@ -24,6 +24,8 @@ from bot.storage.drafts import SavedDraft
 from bot.storage.engine import Database, Unit
 from bot.storage.owner import Owner
 from core.activity import Activity, Done
+from core.athlete import Pause
+from core.away import away
 from core.safety.gates import Gate, GateKind
 from tests.storage.samples import (
     ACTIVITY,
@@ -204,6 +206,23 @@ async def test_days_of_plans_that_were_replaced_still_count_as_planned(
     found = await _load(database)
     planned = [s.on for s in plan(ago(40), 4).sessions] + [s.on for s in plan(ago(1)).sessions]
     assert list(found.log.unknown) == [day for day in planned if day < TODAY]
+
+
+async def test_days_of_a_pause_and_days_away_without_running_are_not_unknown(
+    database: Database, ana: Account
+) -> None:
+    """Paused on Wednesday and back on Thursday; away on Friday, easy runs on Saturday."""
+    profile = replace(ATHLETE, pauses=(Pause(ago(3), ago(2)), Pause(ago(9), ago(8))))
+    async with database.write() as unit:
+        made = await plans.replace(unit, ana.id, plan(), seen=None, now=NOW)
+        off = away(made.plan, ago(1), ago(1), lambda _: None, runs=False)
+        made = await plans.lay_change(unit, made, off, now=NOW)
+        await athletes.save(unit, replace(ana, profile=profile))
+        await days.show(unit, ana.id, ago(1), session(ago(1), LONG))
+    found = await _load(database)
+    assert ago(3) not in found.log.unknown
+    assert ago(1) not in found.log.unknown, "though the morning had shown a run"
+    assert ago(2) in found.log.unknown, "who is back is asked again"
 
 
 async def test_a_day_that_is_over_is_what_it_was_shown_as(database: Database, ana: Account) -> None:

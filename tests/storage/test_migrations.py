@@ -125,8 +125,13 @@ async def test_a_filled_database_keeps_every_row_step_by_step_down_and_up(
     assert all(len(rows) == 3 for rows in before.values())
     for older in reversed(revisions()[:-1]):
         await downgrade(database, older)
+    oldest = set(await _seen(database, _tables))
     await upgrade(database)
-    assert await content(database) == before
+    after = await content(database)
+    assert {n: rows for n, rows in after.items() if n in oldest} == {
+        n: rows for n, rows in before.items() if n in oldest
+    }
+    assert not any(rows for n, rows in after.items() if n not in oldest)
 
 
 async def test_rebuilding_a_table_deletes_no_row_that_hangs_on_it(database: Database) -> None:

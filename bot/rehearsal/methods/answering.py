@@ -39,6 +39,7 @@ def answer_callback_query(world: World, ask: Ask) -> bool:
         only=press.person.id,
         text=press.text or "",
         alert=press.alert,
+        url=press.url or "",
     )
     return True
 

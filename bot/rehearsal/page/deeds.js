@@ -1,7 +1,7 @@
 /** What the person does, told to the room; what the room refuses is said and nothing typed is lost. */
 
 import { giveBack, replyTo } from './composer.js';
-import { here, me } from './here.js';
+import { here, me, ownLink } from './here.js';
 import { enlarge, toast } from './notices.js';
 import { goTo } from './thread.js';
 import { tell, upload } from './wire.js';
@@ -55,6 +55,12 @@ export const acts = {
   jump: (id) => goTo(id) || toast('That message is further up, or gone.'),
   show: enlarge,
   command: (text) => send(here.chat, text),
+  follow: (url) => {
+    const link = ownLink(url);
+    if (!link) return;
+    location.hash = `#chat=${me()}`;
+    if (link.carries) send(me(), `/start ${link.carries}`);
+  },
   copied: async (text) => {
     const done = await attempt(navigator.clipboard.writeText(text).then(() => true), 'Not copied: ');
     if (done) toast('Copied');

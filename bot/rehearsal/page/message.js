@@ -1,7 +1,8 @@
-/** One message as nodes. `acts` says what its buttons do: press, reply, react, jump, show, command, copied. */
+/** One message as nodes. `acts` says what its buttons do: press, reply, react, jump, show, command, copied, follow. */
 
 import { clean, plain } from './clean.js';
 import { el, hue, icon, unseen } from './element.js';
+import { ownLink } from './here.js';
 import { cityAt } from './places.js';
 import { dayName, timeOf } from './moment.js';
 
@@ -126,6 +127,9 @@ function keyboard(message, acts) {
 
 function keyOf(message, key, row, column, acts) {
   const at = { 'data-key': `${row}.${column}`, 'data-style': key.style || null, dir: 'auto' };
+  if (key.kind === 'url' && ownLink(key.url)) {
+    return el('button.key', { ...at, type: 'button', onclick: () => acts.follow(key.url) }, key.text);
+  }
   if (key.kind === 'url' && /^https?:/i.test(key.url || '')) {
     const away = { href: key.url, target: '_blank', rel: 'noopener noreferrer' };
     return el('a.key', { ...at, ...away }, key.text, icon('out'));

@@ -81,9 +81,10 @@ const takers = {
   deleted: ({ message, chat }) => chat === here.chat && change(() => drop(message)),
   typing: ({ chat }) => chat === here.chat && showTyping(true),
   clock: ({ clock }) => clock && showClock(clock),
-  answer: ({ message, text, alert }) => {
+  answer: ({ message, text, alert, url }) => {
     release(pressed(message ?? null));
     if (text) (alert ? alertOf : toast)(text);
+    if (url) acts.follow(url);
   },
 };
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.forms import Ask, answered, next_step
 from bot.outcome import Outcome, Said, Scalar
+from bot.schedule import local_minute
 from bot.services import renewal, trial
 from bot.services.activity.form import FORM_NAME, activity_from, form
 from bot.services.desk import Answer, Desk
+from bot.services.raceday.ended import logged_race
+from bot.services.review import sunday
 from bot.services.standing import Standing, standing
 from bot.services.today import day_of, open_gates_of, tomorrow_of, was_harder
 from bot.storage import activities, athletes, cards, drafts
@@ -36,7 +39,8 @@ DAYS_BACK = 7
 class Evening:
     """One day's log: what was planned, what is asked ("" nothing), what was run, and tomorrow.
 
-    `harder`: today's run was harder than meant, and tomorrow is easy for it.
+    `harder`: today's run was harder than meant, and tomorrow is easy for it; `reviewed`: the week's
+    review follows.
     """
 
     account: Account
@@ -48,6 +52,7 @@ class Evening:
     tomorrow: Day
     longest: bool = False
     harder: bool = False
+    reviewed: bool = False
     card: Card | None = None
 
 
@@ -105,7 +110,7 @@ async def reopen(desk: Desk, on: date) -> Answer[Evening]:
         return dossier
     await drafts.drop(desk.unit, dossier.account.id, FORM_NAME, on.isoformat())
     kept = await _keep(desk, dossier, on, {"again": True})
-    return Answer(Outcome(TOPIC, Said.ASK, facts=_day(on)), seen(kept, desk.content, on))
+    return Answer(Outcome(TOPIC, Said.ASK, facts=_day(on)), seen(kept, desk.content, on, desk.now))
 
 
 async def look(desk: Desk, on: date) -> Evening | None:
@@ -113,7 +118,7 @@ async def look(desk: Desk, on: date) -> Evening | None:
     dossier = await desk.dossier()
     if dossier is None or dossier.account.profile is None:
         return None
-    return seen(dossier, desk.content, on)
+    return seen(dossier, desk.content, on, desk.now)
 
 
 async def week(desk: Desk) -> Week | None:
@@ -129,13 +134,14 @@ async def week(desk: Desk) -> Week | None:
     )
 
 
-def seen(dossier: Dossier, content: Content, on: date) -> Evening:
+def seen(dossier: Dossier, content: Content, on: date, now: datetime) -> Evening:
     """The view of one day's log."""
     session, draft = dossier.planned(on), dossier.draft(FORM_NAME, on.isoformat())
     activity = _activity(dossier, on)
     answers = draft.answers if draft else {}
     step = next_step(form(session), answers)
-    asks = step.key if isinstance(step, Ask) and (activity is None or draft) else ""
+    open_ = activity is None or draft or awaits_race(dossier, on, now)
+    asks = step.key if isinstance(step, Ask) and open_ else ""
     key = CardKey(dossier.account.chat_id, CARD, on.isoformat())
     return Evening(
         account=dossier.account,
@@ -145,10 +151,24 @@ def seen(dossier: Dossier, content: Content, on: date) -> Evening:
         asks=asks,
         activity=activity,
         tomorrow=tomorrow_of(dossier, content),
-        longest=_is_longest(dossier.log, activity),
+        longest=session_is_no_race(session) and _is_longest(dossier.log, activity),
         harder=was_harder(dossier, content),
+        reviewed=sunday.takes_the_place(dossier, on, now),
         card=next((card for card in dossier.cards if card.key == key), None),
     )
+
+
+def awaits_race(dossier: Dossier, on: date, now: datetime) -> bool:
+    """Whether the evening of a race has come and nobody has told of it: a warm-up is no answer."""
+    session, hours = dossier.planned(on), dossier.account.hours
+    if session is None or session.race is None or logged_race(dossier, on) is not None:
+        return False
+    return on < dossier.today or local_minute(now, hours.zone) >= hours.evening
+
+
+def session_is_no_race(session: Session | None) -> bool:
+    """A race is as long as it is: nothing about its length is worth a word."""
+    return session is None or session.race is None
 
 
 def _is_longest(log: Log, activity: Activity | None) -> bool:
@@ -174,16 +194,31 @@ async def _take(
         draft["logged"] = True
     late = not in_words and saved is None and logged is not None
     if late or any(key in draft for key in updates if not in_words):
-        return Answer(Outcome(TOPIC, Said.ALREADY, facts=_day(on)), seen(dossier, desk.content, on))
+        return Answer(
+            Outcome(TOPIC, Said.ALREADY, facts=_day(on)), seen(dossier, desk.content, on, desk.now)
+        )
     questions = form(session)
     for key, value in updates.items():
         draft = answered(questions, draft, key, value)
     await athletes.heard_from(desk.unit, dossier.account.id)
+    if _wants_time(session, draft, logged):
+        dossier = await _keep(desk, dossier, on, {"timed": False})
+        view = seen(dossier, desk.content, on, desk.now)
+        return Answer(Outcome(TOPIC, Said.ASK, facts=_day(on)), view)
     dossier = await _keep(desk, dossier, on, draft)
     step = next_step(questions, draft)
     if isinstance(step, Ask) and step.key in {"second", "done", "what"}:
-        return Answer(Outcome(TOPIC, Said.ASK, facts=_day(on)), seen(dossier, desk.content, on))
+        return Answer(
+            Outcome(TOPIC, Said.ASK, facts=_day(on)), seen(dossier, desk.content, on, desk.now)
+        )
     return await _log(desk, dossier, on, draft, more=isinstance(step, Ask))
+
+
+def _wants_time(session: Session | None, draft: Mapping[str, Any], logged: Activity | None) -> bool:
+    """A race that went "as planned" is asked for its time, once: said again, it is taken so."""
+    raced = session is not None and session.race is not None
+    as_planned = draft.get("done") == Done.AS_PLANNED.value
+    return raced and as_planned and logged is None and "timed" not in draft
 
 
 async def _log(
@@ -217,9 +252,12 @@ async def _log(
         dossier, moved = await renewal.notice(desk, dossier, on)
         if not moved:
             dossier, moved = await trial.notice(desk, dossier)
+        await sunday.hasten(desk, dossier, on)
     said = Said.ASK if more else Said.DONE
     code = "" if before is None or more else "replaced"
-    return Answer(Outcome(TOPIC, said, code, _day(on) | moved), seen(dossier, desk.content, on))
+    return Answer(
+        Outcome(TOPIC, said, code, _day(on) | moved), seen(dossier, desk.content, on, desk.now)
+    )
 
 
 async def _keep(desk: Desk, dossier: Dossier, on: date, draft: Mapping[str, Any]) -> Dossier:

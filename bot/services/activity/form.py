@@ -32,6 +32,11 @@ def form(session: Session | None) -> tuple[Question, ...]:
     )
 
 
+def wants_run(draft: Draft) -> bool:
+    """Whether the form waits for words that tell what was run."""
+    return draft.get("done") == Done.OTHER.value and not draft.get("what")
+
+
 def _ran(draft: Draft) -> bool:
     return draft.get("done") != Done.NOT_RUN.value
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from bot.forms import Ask, Draft, answered, back, next_step
 from bot.outcome import Outcome, Said, Scalar
 from bot.schedule import local_day
+from bot.services import membership
 from bot.services.desk import Answer, Desk
 from bot.services.onboarding.ending import finish
 from bot.services.onboarding.form import FORM, FORM_NAME, Updates
@@ -27,12 +29,15 @@ BACK = {"back", "go back", "previous", "zurück", "atrás"}
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The question that is open, the answers so far, and which question it is (from 1)."""
+    """The question that is open, the answers so far, which question it is (from 1), and, where the
+    last answers made no plan, the refusal with its offers.
+    """
 
     key: str
     draft: Draft
     step: int
     account: Account
+    refused: Outcome | None = None
 
 
 async def begin(desk: Desk) -> Answer[Progress]:
@@ -40,7 +45,9 @@ async def begin(desk: Desk) -> Answer[Progress]:
     account = await athletes.find(desk.unit, desk.user_id)
     if account is None:
         return _said(Said.ASK, "welcome")
-    if account.state is State.COACH_ONLY:
+    if _without_plan(account) and account.consented_at is None:
+        return _said(Said.ASK, "welcome")  # known by a tap in a squad alone
+    if _without_plan(account):
         account = await athletes.save(desk.unit, replace(account, state=State.ONBOARDING))
         return await _start_over(desk, account)
     if account.state is not State.ONBOARDING:
@@ -61,6 +68,9 @@ async def consent(desk: Desk, units: Units, clock24: bool) -> Answer[Progress]:
         )
         account = replace(account, consented_at=desk.now, units=units, clock24=clock24)
         account = await athletes.save(desk.unit, account)
+    if _without_plan(account):
+        account = replace(account, state=State.ONBOARDING, units=units, clock24=clock24)
+        account = await athletes.save(desk.unit, replace(account, consented_at=desk.now))
     if account.state is not State.ONBOARDING:
         return _said(Said.NOTHING, "welcome-back", name=account.name)
     return await _open_question(desk, account)
@@ -85,6 +95,7 @@ async def step_back(desk: Desk) -> Answer[Progress]:
         return _said(Said.STALE)
     draft = back(FORM, await _draft(desk, account))
     gone = {extra for key, extras in _EXTRAS.items() if key not in draft for extra in extras}
+    gone.add(_REFUSED)
     kept = {k: v for k, v in draft.items() if k not in gone and not k.endswith("_picked")}
     return await _keep(desk, account, kept)
 
@@ -174,11 +185,13 @@ async def _take(
     desk: Desk, account: Account, draft: Draft, updates: Updates | Sorry
 ) -> Answer[Progress]:
     if isinstance(updates, Sorry):
+        if _REFUSED in draft:
+            return _question(account, draft)
         facts = {**updates.facts}
         return Answer(
             Outcome(TOPIC, Said.ASK_AGAIN, updates.code, facts), _progress(account, draft)
         )
-    filled: dict[str, Any] = dict(draft)
+    filled: dict[str, Any] = {key: told for key, told in draft.items() if key != _REFUSED}
     units = updates.pop("units", None)
     for key, answer in updates.items():
         filled = answered(FORM, filled, key, answer)
@@ -188,6 +201,7 @@ async def _take(
     if filled.get("guardian") == "no":
         return _said(Said.REFUSED, "onboarding-guardian")
     if _too_young(filled, _today(desk, account)):
+        await membership.forget(desk, account)
         await athletes.forget(desk.unit, account, 0)
         return _said(Said.REFUSED, "onboarding-too-young")
     return await _keep(desk, account, filled)
@@ -203,6 +217,7 @@ async def _keep(desk: Desk, account: Account, draft: dict[str, Any]) -> Answer[P
     if outcome.said is not Said.REFUSED:
         return Answer(outcome)
     open_again = {key: told for key, told in draft.items() if key != "race_date"}
+    open_again[_REFUSED] = dict(outcome.facts)
     saved = drafts.SavedDraft(FORM_NAME, "", open_again, desk.now)
     await drafts.save(desk.unit, account.id, saved)
     return Answer(outcome, _progress(account, open_again))
@@ -220,8 +235,22 @@ async def take_offer(desk: Desk, distance: str, on: str) -> Answer[Progress]:
     )
 
 
+def _without_plan(account: Account) -> bool:
+    """Who only coaches or is only in a squad, their private chat open or not."""
+    closed = account.state is State.BLOCKED and account.profile is None
+    return closed or account.state is State.COACH_ONLY
+
+
 async def _open_question(desk: Desk, account: Account) -> Answer[Progress]:
-    draft = await _draft(desk, account)
+    return _question(account, await _draft(desk, account))
+
+
+_REFUSED = "refused"
+"""Why the last answers made no plan, and what was offered; it goes with the next answer."""
+
+
+def _question(account: Account, draft: Draft) -> Answer[Progress]:
+    """The question that is open."""
     return Answer(Outcome(TOPIC, Said.ASK, "question"), _progress(account, draft))
 
 
@@ -244,7 +273,15 @@ def _progress(account: Account, draft: Draft) -> Progress:
     step = next_step(FORM, draft)
     key = step.key if isinstance(step, Ask) else ""
     done = sum(1 for question in FORM if question.key in draft and question.asked(draft))
-    return Progress(key, draft, done + 1, account)
+    return Progress(key, draft, done + 1, account, _refused(draft))
+
+
+def _refused(draft: Draft) -> Outcome | None:
+    told = draft.get(_REFUSED)
+    if not isinstance(told, Mapping):
+        return None
+    facts: dict[str, Scalar] = {name: str(fact) for name, fact in told.items()}
+    return Outcome(TOPIC, Said.REFUSED, "plan-refused", facts)
 
 
 def _chosen(draft: Draft, key: str) -> list[str]:

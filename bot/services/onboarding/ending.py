@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from bot.forms import Draft
 from bot.outcome import Outcome, Said, Scalar
 from bot.schedule import DueKind, local_day, moment, next_due
+from bot.services import raceday
 from bot.services.desk import Desk
 from bot.services.onboarding.form import COACH, FORM_NAME, HURTS
 from bot.services.onboarding.profile import athlete_from
@@ -45,6 +46,7 @@ async def finish(desk: Desk, account: Account, draft: Draft) -> Outcome:
     await _note_pain(desk, account, draft, dossier.today)
     await drafts.drop(desk.unit, account.id, FORM_NAME)
     await _owe_messages(desk, account)
+    await raceday.owe(desk, dossier)
     return Outcome(TOPIC, Said.DONE, "onboarding-done")
 
 

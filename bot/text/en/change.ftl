@@ -5,6 +5,10 @@ change-rest = { $day }: rest
 change-new = { $day }: { $session }
 change-day = { $day }: { $session }, instead of { $was }
 change-undone = <b>Taken back.</b> The plan is again:
+change-undone-more = { $days ->
+    [one] One more day is as it was; /week shows it.
+   *[other] { $days } more days are as they were; /week shows them.
+  }
 change-goes-with = What came later stands on that change. This would go with it:
     { $changes }
 button-undo-all = Undo all of it

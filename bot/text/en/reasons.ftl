@@ -44,8 +44,9 @@ reason-dropped = There's no day left where the session fits, so it goes.
 reason-down-week-earned = { $ambers } tired mornings in { $days } days ask for a lighter week.
 reason-easy-until-green = After two red mornings, days stay easy until a green one.
 reason-asked-easier = You asked for less.
-reason-heat = It's { $celsius } °C.
-reason-too-hot = { $celsius } °C is too hot to run outdoors.
+reason-symptom = It's the one change after the workout that went badly.
+reason-heat = It's { $degrees }.
+reason-too-hot = { $degrees } is too hot to run outdoors.
 
 reason-phase = This is the { $phase } phase.
 reason-down-week = It's a down week, { $percent } % smaller, so that the work can sink in.
@@ -61,9 +62,9 @@ reason-no-hard-day = Your days leave no room for a hard session between easier o
 reason-long-run-capped = The long run stays at { $metres }: it grows by a tenth of your longest at most.
 reason-ramp = The week grows by { $percent } %.
 reason-short-of-time = { $weeks ->
-    [one] One week is
-   *[other] { $weeks } weeks are
-  } less than the { $wanted } I'd like for it.
+    [one] One week, race week and all, is
+   *[other] { $weeks } weeks, this one and race week counted, are
+  } fewer than the { $wanted } I'd like for it.
 reason-only-freshness = { $days ->
     [one] One day is left: too little
    *[other] { $days } days are left: too few
@@ -99,7 +100,12 @@ reason-away = You're away until { $until }.
 reason-away-bare = You're away.
 reason-busy = Life is busy until { $until }.
 reason-busy-bare = Life is busy.
-reason-heat-slows = At { $celsius } °C the same effort is about { $percent } % slower.
+reason-danger = { $danger }
+danger-lightning = There's lightning about.
+danger-ice = It's icy out there.
+danger-smoke = There's smoke in the air.
+reason-indoors = You run on a treadmill, so the weather is no matter.
+reason-heat-slows = At { $degrees } the same effort is about { $percent } % slower.
 reason-race-out = No safe way back ends before the race on { $on }, so this one is out.
 reason-race-if-well = The race on { $on } stands if you're well again by { $until }.
 reason-race-waits = Before the race on { $on } a doctor or a physiotherapist has to say yes.
@@ -131,6 +137,20 @@ reason-fewer-reps = Fewer reps this time.
 reason-next-rung = It's the same session, a little faster or with less rest.
 reason-new-session = It's a new session, so that the body has something new to answer.
 reason-fast-finish = The last part is quicker, on tired legs.
+reason-squad-set = With { $squad }: { $clock }, { $place }.
+reason-squad-set-bare = With { $squad } at { $clock }.
+reason-squad-room = The week makes room for the squad's session on { $on }.
+reason-squad-fewer = Of the { $of } reps, { $reps } fit your week.
+reason-squad-shorter = It's cut to { $minutes } minutes, so that it fits your week.
+reason-squad-shorter-bare = It's cut so that it fits your week.
+reason-squad-not-yet = Fast running isn't due for you yet, so it's easy.
+reason-squad-base = Your plan is building its base, so half of it is plenty.
+reason-squad-week-full = Your week has its hard days elsewhere, so this one stays easy.
+reason-squad-light-week = Your week is a light one, so it stays easy.
+reason-squad-race-near = Your race on { $until } comes first, so nothing hard before it.
+reason-squad-own-day = Your week has no run that it could change places with.
+reason-squad-coach = Your squad's coach gives you { $reps } of the { $of } reps.
+reason-squad-coach-bare = Your squad's coach asks less of you.
 reason-club-night = It's your club night.
 reason-short-night-bare = You slept { $hours }, which is short.
 reason-walk-only-bare = It's walking until a doctor allows more.
@@ -177,3 +197,23 @@ in-spot-it-band = IT band
 in-spot-back = back
 in-spot-chest = chest
 in-spot-other = sore place
+
+reason-plateau = { $remedy ->
+    [vary-workout] A new form of a session you know too well.
+    [back-off] A lighter week, so that the training can sink in.
+    [rest-day] A second day off in the week, so that the training can sink in.
+    [maintain] You hold what you have while life is full.
+    [renew-paces] Run it at the pace of today, not of the goal.
+    [easy-easy] Easy means whole sentences; that is this month's work.
+    [space-out] Fresh legs first: nothing heavy the day before a hard run.
+    [more-easy] A little more easy running, week by week.
+    [longer-long] The long run grows a little at a time.
+    [longer-rest] Longer rests, so that the last rep is like the first.
+    [start-slower] Begin a little slower than you could.
+    [add-strength] The strength session belongs to this day.
+    [add-strides] A few strides, to keep fast running within reach.
+    [form-drills] Drills before it, and one thought about form.
+    [in-waves] Three weeks build, the fourth is lighter.
+    [new-stimulus] Something your legs have not met this season.
+   *[other] Part of the change from /plateau.
+  }

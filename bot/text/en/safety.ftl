@@ -8,7 +8,8 @@ safety-heat-emergency = <b>Stop, and get help now.</b> Confusion or collapse in 
     No running until a doctor has seen you and cleared it.
 safety-doctor = <b>No running until a doctor has seen this.</b> It may turn out to be nothing, but it isn't mine to judge. I've stopped the plan; when a doctor clears you to run, tell me, and we take the way back step by step.
 safety-fever = <b>No running with a fever.</b> Rest, drink, sleep. Running starts again when you've had 24 hours without fever and without medicine against it, and then gently: one easy day for each day ill, two at least.
-safety-fever-doctor = <b>No running with a fever, and please see a doctor.</b> Over 39.5 °C, three days of it, or anything in the chest is a doctor's matter. The plan waits.
+safety-fever-doctor = <b>No running with a fever, and please see a doctor.</b> Over { $degrees }, three days of it, or anything in the chest is a doctor's matter. The plan waits.
+back-length-or-fever = Is { $told } how far you run, or a temperature? Write <i>{ $told } km</i>, or <i>{ $told } fever</i>.
 safety-fever-height = If you can measure it, how high is it?
 safety-ill = <b>No running while you're ill.</b> Rest today. Tell me when it has gone; we begin again with an easy day or two, and nothing has to be made up.
 safety-head-cold = <b>A cold above the neck, without fever: easy running only.</b> Fifteen minutes on trial, by talk test. If it gets worse, walk home and rest; chest, aches or a fever mean no running at all. Nothing has to be made up.

@@ -3,6 +3,7 @@
 effort-rest = standing
 effort-walk = walk
 effort-jog = easy jog
+effort-drills = drills
 effort-easy = easy
 effort-steady = steady
 effort-marathon = at marathon effort

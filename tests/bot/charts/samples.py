@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import cycle, islice
 
+from bot.charts import plateau
 from bot.charts.readiness import Panel, ReadinessChart, ReadinessWords
 from bot.charts.review import Figure, NextDay, Pillar, ReviewChart, Said
 from bot.charts.season import RaceMark, SeasonChart, SeasonWords
@@ -14,6 +15,7 @@ from bot.charts.session import BlockWords, SessionChart
 from bot.charts.splits import SplitsChart
 from bot.charts.volume import VolumeChart, Window
 from bot.charts.week import Day, WeekChart
+from bot.charts.year import MonthBar, YearChart
 from core.activity import Activity, Log
 from core.athlete import Priority, Race
 from core.checkin import CheckIn, Told
@@ -438,5 +440,116 @@ REVIEWS = {
         tuple(Said("Head " * 30, "words " * 90) for _ in range(4)),
         "next " * 60,
         tuple(NextDay(weekday, 1e6) for weekday in WEEKDAYS),
+    ),
+}
+
+_MONDAYS = [date(2026, 8, 10) + timedelta(weeks=n) for n in range(16)]
+_COMPARED = plateau.Compared(
+    "Two efforts, compared",
+    plateau.Effort("48:30", "10K", "Sun 3 May 2026"),
+    plateau.Effort("48:22", "10K", "Sun 22 Nov 2026"),
+    "0.3 % in 29 weeks: within chance",
+)
+_FOUND = (
+    plateau.Ranked("The same workout again and again", "6 × 800 m in 9 of the last 11 weeks."),
+    plateau.Ranked("No strength work", "No strength session in 16 weeks."),
+    plateau.Ranked(
+        "Everything in the middle",
+        "13 of 16 easy runs were harder than easy. 46 % of your minutes lie between.",
+    ),
+)
+MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+YEARS = {
+    "rich": YearChart(
+        "Your year",
+        "Thu 1 Jan 2026 to Thu 31 Dec 2026",
+        tuple(
+            MonthBar(name, amount, f"{amount} km", race)
+            for name, amount, race in zip(
+                MONTH_NAMES,
+                (120, 140, 160, 155, 90, 150, 170, 0, 182, 190, 160, 80),
+                ("", "", "", "Half marathon", "", "", "", "", "", "", "", "Marathon"),
+                strict=True,
+            )
+        ),
+    ),
+    "little": YearChart("Your year", "Since Thu 26 Nov", (MonthBar("Nov", 95, "1 h 35"),)),
+    "none": YearChart("Your year"),
+    "german": YearChart(
+        "Dein Laufjahr mit allen Trainingszyklen und sämtlichen Wettkämpfen im Überblick",
+        "Donnerstag, 1. Januar 2026, bis Donnerstag, 31. Dezember 2026",
+        tuple(
+            MonthBar("September", 1e3, "1234,5 Kilometer", "Halbmarathonmeisterschaft")
+            for _ in range(12)
+        ),
+    ),
+    "huge": YearChart(
+        "Much " * 50,
+        "x" * 300,
+        tuple(MonthBar("m" * 40, 1e9, "9" * 40, "r" * 60) for _ in range(12)),
+    ),
+}
+
+PLATEAUS = {
+    "rich": plateau.PlateauChart(
+        "What holds you",
+        "Sixteen weeks to Thu 26 Nov 2026",
+        short,
+        _COMPARED,
+        plateau.Series(
+            "The same workout again and again",
+            tuple(
+                plateau.WeekMarks(monday, 1 if n > 4 and n % 5 else 0, 2 if n % 3 else 1)
+                for n, monday in enumerate(_MONDAYS)
+            ),
+            "The same hard session",
+            "Another hard session",
+        ),
+        _FOUND,
+    ),
+    "amounts": plateau.PlateauChart(
+        "What may hold you (provisional)",
+        "",
+        short,
+        None,
+        plateau.Series(
+            "Run each week, km",
+            tuple(
+                plateau.WeekMarks(monday, amount=12 + 5 * (n % 4))
+                for n, monday in enumerate(_MONDAYS)
+            ),
+            unit="km",
+            wanted=30,
+            wanted_words="what the goal wants",
+        ),
+        _FOUND[:1],
+    ),
+    "nothing-run": plateau.PlateauChart(
+        "What holds you",
+        "Sixteen weeks",
+        short,
+        _COMPARED,
+        plateau.Series(
+            "Hard sessions", tuple(map(plateau.WeekMarks, _MONDAYS)), "Not held", "Held"
+        ),
+    ),
+    "none": plateau.PlateauChart("What holds you", "", short),
+    "german": plateau.PlateauChart(
+        "Was dich vermutlich seit Monaten aufhält",
+        "Sechzehn Wochen bis Donnerstag, den 26. November 2026, nach Aufzeichnungen und Antworten",
+        short,
+        plateau.Compared(
+            "Zwei vergleichbare Anstrengungen im Vergleich",
+            plateau.Effort("1:48:30", "Halbmarathon (Straßenlauf)", "Sonntag, 3. Mai 2026"),
+            plateau.Effort("1:48:22", "Halbmarathon (Straßenlauf)", "Sonntag, 22. November 2026"),
+            "0,1 Prozent in neunundzwanzig Wochen: innerhalb dessen, was der Zufall macht",
+        ),
+        plateau.Series(
+            "Immer wieder dieselbe Intervalltrainingseinheit in den letzten sechzehn Wochen",
+            tuple(plateau.WeekMarks(monday, 3, 4) for monday in _MONDAYS),
+            "Dieselbe harte Trainingseinheit wie in der Vorwoche",
+            "Eine andere harte Trainingseinheit",
+        ),
+        _FOUND,
     ),
 }

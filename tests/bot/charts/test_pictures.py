@@ -15,7 +15,7 @@ import pytest
 from matplotlib.colors import same_color
 from matplotlib.figure import Figure
 
-from bot.charts import readiness, review, season, session, splits, volume, week
+from bot.charts import plateau, readiness, review, season, session, splits, volume, week, year
 from bot.charts.look import PALETTES, Look
 from bot.charts.page import Page
 from bot.charts.sizes import SMALL
@@ -40,6 +40,8 @@ KINDS = {
     "volume": Kind(volume._draw, volume.volume_picture, samples.VOLUMES),
     "splits": Kind(splits._draw, splits.splits_picture, samples.SPLITS),
     "review": Kind(review._draw, review.review_picture, samples.REVIEWS),
+    "year": Kind(year._draw, year.year_picture, samples.YEARS),
+    "plateau": Kind(plateau._draw, plateau.plateau_picture, samples.PLATEAUS),
 }
 ALL = [(kind, sample) for kind in KINDS for sample in KINDS[kind].samples]
 each_sample = pytest.mark.parametrize(("kind", "sample"), ALL)
@@ -114,7 +116,7 @@ def test_many_threads_at_once_paint_what_one_paints() -> None:
 def test_nothing_is_imported_before_the_first_picture() -> None:
     code = (
         "import sys; from bot.charts import "
-        "readiness, review, season, session, splits, volume, week; "
+        "plateau, readiness, review, season, session, splits, volume, week, year; "
         "print([m for m in ('matplotlib', 'numpy', 'PIL') if m in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

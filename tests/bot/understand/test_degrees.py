@@ -54,6 +54,15 @@ def test_what_is_no_weather(said: str) -> None:
     assert read_celsius(said) is None
 
 
+@pytest.mark.parametrize(
+    ("said", "celsius"), [("it's 50 degrees", 10), ("32°", 0), ("20 degrees C", 20), ("90F", 32.2)]
+)
+def test_degrees_without_a_letter_are_fahrenheit_to_who_reads_them_so(
+    said: str, celsius: float
+) -> None:
+    assert read_celsius(said, fahrenheit=True) == celsius
+
+
 def test_a_bare_fever_heat_stays_a_red_flag() -> None:
     assert read_signs("it's 39 degrees"), "when unsure whether a sign is meant, it counts"
     assert not read_signs("it's 39 degrees outside")

@@ -32,6 +32,36 @@ def test_what_tells_no_sign_raises_none(text: str) -> None:
     assert read_signs(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "sign", "graver"),
+    [
+        ("dizzy during intervals", Sign.EFFORT_DIZZINESS, Sign.FAINTING),
+        ("I get dizzy when I run hard", Sign.EFFORT_DIZZINESS, Sign.FAINTING),
+        ("wheezy on every run", Sign.EFFORT_BREATH, Sign.BREATHLESS_AT_REST),
+    ],
+)
+def test_what_only_comes_with_effort_is_not_the_graver_sign(
+    said: str, sign: Sign, graver: Sign
+) -> None:
+    """Walking until a doctor was seen, not a stop or an emergency (coaching, section 1)."""
+    heard = {each.sign for each in read_signs(said)}
+    assert sign in heard
+    assert graver not in heard
+    assert read_checkin(said).red_flag
+
+
+@pytest.mark.parametrize(
+    ("said", "graver"),
+    [
+        ("nearly fainted and dizzy during intervals", Sign.FAINTING),
+        ("dizzy on runs and now dizzy lying in bed", Sign.FAINTING),
+        ("wheezing on every run and when sitting", Sign.BREATHLESS_AT_REST),
+    ],
+)
+def test_the_graver_sign_stays_where_rest_or_fainting_is_told(said: str, graver: Sign) -> None:
+    assert graver in {each.sign for each in read_signs(said)}
+
+
 def test_there_are_examples_enough_of_both() -> None:
     assert len(TOLD) >= 150
     assert len(NOT_TOLD) >= 150

@@ -87,6 +87,15 @@ def _race(text: Text) -> Reply:
     )
 
 
+def _eve(text: Text) -> Reply:
+    """The evening before a race: the run is logged, and tomorrow is the race."""
+    now, run = day(EASY), Activity(EASY, Done.AS_PLANNED, rpe=2)
+    then = replace(day(EASY + timedelta(days=1)), session=race_session(TEN_K))
+    return activity.evening(
+        text, EASY, today=now, tomorrow=then, session=_planned(EASY), asks="", activity=run
+    )
+
+
 WEEK = (
     (LONG, _planned(LONG), None),
     (LONG - timedelta(days=1), None, None),
@@ -99,6 +108,7 @@ WEEK = (
 CASES: Cases = {
     "ask": _evening(INTERVALS, "done"),
     "ask-race": _race,
+    "eve": _eve,
     "ask-minutes": _minutes_only,
     "ask-rest-day": _evening(REST, "done"),
     "ask-yesterday": _evening(INTERVALS, "done", today=EASY),
@@ -114,6 +124,7 @@ CASES: Cases = {
     "done-minutes": _evening(EASY, run=MINUTES),
     "done-only-distance": _evening(EASY, run=ONLY_KM),
     "done-reps": _evening(INTERVALS, run=REPS),
+    "done-faded": _evening(INTERVALS, run=replace(REPS, evenness=Evenness.FADED)),
     "done-any": _evening(EASY, run=ANY),
     "done-not": _evening(EASY, run=NOT),
     "done-earlier-day": _evening(EASY, run=KM, today=LONG),

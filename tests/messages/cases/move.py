@@ -59,6 +59,9 @@ OTHER = Change(ChangeKind.READINESS, (Edit(EASY, _on(EASY), None),), ())
 EMPTY = Change(ChangeKind.READINESS, (Edit(REST, None, None),), ())
 
 
+MANY = replace(MOVED, edits=MOVED.edits * 5)
+
+
 def _which(code: str, sessions: tuple[Session, ...] = COMING) -> Case:
     return lambda text: move.which(sessions, RUNNER, text, code)
 
@@ -101,6 +104,7 @@ CASES: Cases = {
         44, (MOVED, SKIPPED, AWAY, BUSY, OTHER), RUNNER, text
     ),
     "undone": lambda text: change.undone(MOVED, rui_s_plan(), RUNNER, text),
+    "undone-many": lambda text: change.undone(MANY, rui_s_plan(), RUNNER, text),
     "undone-plainly": lambda text: Reply(text("change-undone-plainly")),
     "rest": _rested,
 }

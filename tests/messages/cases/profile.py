@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.messages import profile
 from bot.reply import Reply
 from bot.schedule import Dial, Hours
@@ -40,6 +42,10 @@ CASES: Cases = {
     ),
     "paused-now": _noted("settings-paused-now"),
     "resumed-short": _noted("settings-resumed-short"),
+    "resumed-gently": _noted("settings-resumed-gently", days=11),
+    "cycle": lambda text: profile.overview(
+        text, HOURS, replace(RUI, asks_cycle=True), asks_pulse=True, paused=False
+    ),
     "resumed-long": _noted("settings-resumed-long", days=12),
     "ask-hour": _asked("hour"),
     "ask-weekend": _asked("weekend"),

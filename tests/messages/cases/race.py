@@ -41,6 +41,8 @@ CASES: Cases = {
     "none": lambda text: race.listed((), text),
     "listed": lambda text: race.listed(RACES, text),
     "one": lambda text: race.one(HALF, text),
+    "one-a": lambda text: race.one(TEN_K, text),
+    "one-c": lambda text: race.one(MILES, text),
     "proposed": lambda text: race.proposed(TEN_K, rui_s_plan(), text),
     "one-in-reach": lambda text: race.one(HALF, text, _ahead(HALF, 6400)),
     "one-beyond": lambda text: race.one(HALF, text, replace(_ahead(HALF), beyond=True)),

@@ -45,6 +45,8 @@ CASES: Cases = {
     "green": _said(_assessed(good(TODAY)), 9),
     "amber": _said(_assessed(good(TODAY, legs=2)), 1),
     "red": _said(_assessed(bad(TODAY))),
+    "part": _said(_assessed(good(TODAY, pulse=None))),
+    "too-little": _said(_assessed(CheckIn(TODAY, sleep=good(TODAY).sleep))),
     "unknown": _said(dim(TODAY, [Colour.UNKNOWN, Colour.GREEN])),
     "nothing": readiness.nothing,
     "picture-red": _picture(bad(TODAY)),

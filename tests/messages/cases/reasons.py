@@ -8,6 +8,7 @@ from bot.messages.reasons import spoken
 from bot.reply import Reply
 from bot.text import Text
 from core.athlete import Spot
+from core.plateau import Remedy
 from core.reasons import Code, Fact, Reason
 from tests.messages.recording import Case, Cases
 
@@ -44,6 +45,7 @@ FACTS: Mapping[Code, Mapping[str, Fact]] = {
     Code.RED_DAYS: {"days": 4},
     Code.HEAT: {"celsius": 31.4},
     Code.TOO_HOT: {"celsius": 38.6},
+    Code.DANGER: {"danger": "ice"},
     Code.PHASE: {"phase": "build", "week": 3},
     Code.DOWN_WEEK: {"cut": "volume", "percent": 25},
     Code.TAPER: {"percent": 60},
@@ -83,7 +85,40 @@ FACTS: Mapping[Code, Mapping[str, Fact]] = {
     Code.HEAT_SLOWS: {"celsius": 28.2, "percent": 3},
     Code.RACE_OUT: {"on": "2027-02-14", "metres": 10_000.0},
     Code.RACE_IF_WELL: {"on": "2027-02-14", "metres": 10_000.0, "until": "2027-02-08"},
+    Code.PLATEAU: {"cause": "repeat", "remedy": "vary-workout"},
+    Code.SQUAD_SET: {"on": "2026-12-01", "minute": 1140, "squad": "Track <T>", "place": "track"},
+    Code.SQUAD_ROOM: {"on": "2026-12-01"},
+    Code.SQUAD_FEWER: {"reps": 4, "of": 6},
+    Code.SQUAD_SHORTER: {"minutes": 45},
+    Code.SQUAD_RACE_NEAR: {"until": "2026-12-04"},
+    Code.SQUAD_COACH: {"reps": 3, "of": 6},
     Code.RACE_WAITS: {"on": "2027-02-14", "metres": 10_000.0},
+    Code.EASY_KEPT: {"kept": 3, "of": 4},
+    Code.REPS_KEPT: {"kept": 1, "of": 2},
+    Code.STRIDES_RUN: {"done": 1, "of": 2},
+    Code.STRENGTH_DONE: {"done": 1, "of": 2},
+    Code.STRENGTH_UNTOLD: {"of": 2},
+    Code.MORNINGS_GREEN: {"green": 5, "answered": 6},
+    Code.MORNINGS_FEW: {"answered": 2},
+    Code.RACED: {"metres": 10_000.0},
+    Code.LISTENED: {"days": 2},
+    Code.REPS_EVEN: {"sessions": 2},
+    Code.GREW_LONGEST: {"metres": 16_000.0},
+    Code.ALL_RUN: {"runs": 5},
+    Code.EASY_STAYED: {"runs": 3},
+    Code.MORNINGS_TOLD: {"mornings": 6},
+    Code.RAN: {"runs": 3},
+    Code.SLEEP_FIRST: {"hours": 6.2},
+    Code.REST_MORE: {"mornings": 4},
+    Code.ALWAYS_MEDIUM: {"percent": 58},
+    Code.MORE_EASY: {"percent": 71, "floor": 78},
+    Code.EASY_SLOWER: {"crept": 2, "of": 3},
+    Code.HARD_UNASKED: {"runs": 2},
+    Code.START_CALMER: {"sessions": 1},
+    Code.FEWER_DAYS: {"runs": 2, "of": 5},
+    Code.STRENGTH_BACK: {"weeks": 4},
+    Code.STRIDES_BACK: {"weeks": 4},
+    Code.HARD_BACK: {"weeks": 4},
 }
 """The facts that the core gives with each code, where it gives any."""
 OTHERWISE: Mapping[str, tuple[Code, Mapping[str, Fact]]] = {
@@ -104,6 +139,9 @@ OTHERWISE: Mapping[str, tuple[Code, Mapping[str, Fact]]] = {
     ),
     "head-cold": (Code.ILL, {"sign": "head-cold"}),
     "minor-marathon": (Code.MINOR, {"distance": "marathon"}),
+    "squad-without-place": (Code.SQUAD_SET, {"minute": 1140, "squad": "Track Tuesday"}),
+    "squad-cut": (Code.SQUAD_SHORTER, {}),
+    "squad-coach-less": (Code.SQUAD_COACH, {}),
     "race-day-week": (Code.RACE_WEEK, {}),
     "away": (Code.AWAY, {}),
     "busy": (Code.BUSY, {}),
@@ -120,6 +158,10 @@ OTHERWISE: Mapping[str, tuple[Code, Mapping[str, Fact]]] = {
     **{
         f"stretch-{s}": (Code.STRETCH, {"stretch": s})
         for s in ("base", "late", "strength", "speed", "specific", "peak", "recovery")
+    },
+    **{
+        f"plateau-{r}": (Code.PLATEAU, {"remedy": r})
+        for r in (*(r.value for r in Remedy if r is not Remedy.SEE_DOCTOR), "other")
     },
     **{
         f"condition-{c}": (Code.WALK_ONLY, {"condition": c})
@@ -151,8 +193,10 @@ def _of(first: Code, last: Code) -> Case:
 CASES: Cases = {
     "readiness": _of(Code.LEGS_DEAD, Code.WARM_UP_DECIDES),
     "gates": _of(Code.EMERGENCY, Code.SPARED),
-    "decisions": _of(Code.AS_PLANNED, Code.TOO_HOT),
+    "decisions": _of(Code.AS_PLANNED, Code.INDOORS),
     "plans": _of(Code.PHASE, Code.CLUB_NIGHT),
-    "edits": _of(Code.ATHLETE_ASKED, list(Code)[-1]),
+    "edits": _of(Code.ATHLETE_ASKED, Code.PAUSED),
+    "squads": _of(Code.SQUAD_SET, Code.SQUAD_COACH),
+    "review": _of(Code.EASY_KEPT, list(Code)[-1]),
     "otherwise": _list(OTHERWISE),
 }

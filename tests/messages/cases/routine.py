@@ -39,6 +39,10 @@ def _sent(*, hour_known: bool) -> Case:
     return case
 
 
+def _words(text: Text) -> Reply:
+    return Reply(f"{text('routine-done')}\n\n{text('routine-done-already')}")
+
+
 SORE = (Spot.ACHILLES, Spot.HAMSTRING)
 
 CASES: Cases = {
@@ -52,6 +56,7 @@ CASES: Cases = {
     "strength-home-light": _listed(RoutineKind.STRENGTH, dose=Dose.LIGHT),
     "strength-gym": _listed(RoutineKind.STRENGTH, kit=(Kit.GYM,)),
     "prehab": _listed(RoutineKind.PREHAB, kit=(Kit.BAND,)),
+    "done": _words,
     "drills": _listed(RoutineKind.DRILLS),
     "drills-sore": _listed(RoutineKind.DRILLS, sore=(Spot.CALF,)),
 }

@@ -39,6 +39,7 @@ TOLD: dict[str, dict[str, Scalar]] = {
         "low_on": "2026-11-26",
         "high_on": "2028-11-25",
     },
+    "range-race-distance": {"told_m": 50_000.0, "low": "", "high_m": 45_000.0},
     "range-race-too-far": {
         "told_on": "2031-05-09",
         "low_on": "2026-11-26",
@@ -67,6 +68,7 @@ TOLD: dict[str, dict[str, Scalar]] = {
     "unclear-which-unit": {"number": 20},
     "unclear-minutes-or-distance": {"number": 35},
     "unclear-which-distance": {"seconds": 1470},
+    "unclear-still-to-come": {},
     "unclear-which-time": {"metres": 10_000.0},
     "unclear-which-hour": {},
     "unclear-which-spot": {},

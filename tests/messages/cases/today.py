@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.messages import today
 from core.adjust import as_planned, even_easier, rest
 from core.athlete import Athlete, Priority, Race, Spot
-from core.checkin import CheckIn, Morning, Pain, Told
+from core.checkin import CheckIn, Danger, Morning, Pain, Told
 from core.day import Day, Usual, WayOut
 from core.paces import pace_of
 from core.plan import Phase, Session, WeekKind
@@ -96,6 +96,10 @@ EVERYTHING = CheckIn(
     fever_celsius=37.4,
     stress=True,
     dread=True,
+    cycle_day=14,
+    celsius=3.0,
+    dangers=tuple(Danger),
+    indoors=True,
     pains=(SORE, Pain(Spot.IT_BAND)),
 )
 USUAL = CheckIn(TODAY, legs=Told.USUAL, sleep=Told.USUAL, pulse=Told.USUAL)
@@ -127,6 +131,11 @@ QUESTIONS: Cases = {
     "menu-type-pulse": _card(day(asks="pulse", menu="type-pulse")),
     "menu-type-hrv": _card(day(asks="pulse", menu="type-hrv")),
     "menu-type-fever": _card(day(asks="pulse", menu="type-fever")),
+    "menu-more-cycle": _card(day(asks="legs", menu="more", asks_cycle=True)),
+    "menu-type-cycle": _card(day(asks="legs", menu="type-cycle", asks_cycle=True)),
+    "menu-mend": _card(day(asks="legs", menu="mend-knee")),
+    "mend": _card(day(EASY, said=good(EASY, pains=(Pain(Spot.KNEE, 8),)), mends=(Spot.KNEE,))),
+    "treadmill": _card(day(INTERVALS, said=replace(good(INTERVALS), indoors=True), treadmill=True)),
     "ask-untold": _card(day(EASY, asks="legs", untold=rui_s_plan().on(INTERVALS))),
     "untold-decided": _card(day(EASY, said=good(EASY), untold=rui_s_plan().on(INTERVALS))),
     "moved-here": _card(day(EASY, asks="legs", because=MOVED_HERE)),
@@ -139,6 +148,7 @@ QUESTIONS: Cases = {
     "asked-back-pulse": lambda text: today.asked_back("back-pulse", text),
     "asked-back-hrv": lambda text: today.asked_back("back-hrv", text),
     "asked-back-fever": lambda text: today.asked_back("back-fever", text),
+    "asked-back-weary": lambda text: today.asked_back("back-weary", text),
     "asked-back-which": lambda text: today.asked_back("back-which", text),
 }
 

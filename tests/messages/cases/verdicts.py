@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.messages import today
 from core.athlete import Athlete, Condition, Injury, Spot
-from core.checkin import CheckIn, Morning, Pain
+from core.checkin import CheckIn, Danger, Morning, Pain
 from core.plan import Plan, WeekKind
 from core.readiness import Colour, Readiness
 from core.reasons import Code, Reason
@@ -133,6 +134,10 @@ ANSWERS: Cases = {
 WEATHER: Cases = {
     "heat-31-intervals": _card(INTERVALS, good(INTERVALS), celsius=31),
     "heat-34-intervals": _card(INTERVALS, good(INTERVALS), celsius=34),
+    "ice": _card(INTERVALS, replace(good(INTERVALS), dangers=(Danger.ICE,))),
+    "lightning-and-smoke": _card(
+        LONG, replace(good(LONG), dangers=(Danger.LIGHTNING, Danger.SMOKE))
+    ),
     "heat-39": _card(EASY, good(EASY), celsius=39),
 }
 

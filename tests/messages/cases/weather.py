@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.messages import today, weather
 from core.athlete import Town
+from core.checkin import Danger
 from core.reasons import Code, Reason
 from tests.messages.recording import Case, Cases
 from tests.messages.scenes import INTERVALS, TODAY, day, good
@@ -14,7 +15,8 @@ LISBON = Town("Lisbon, Portugal", 38.8, -9.2)
 
 
 def _asked(celsius: float | None, town: Town | None = None, *, on: bool, note: str = "") -> Case:
-    return lambda text: weather.asked(celsius, town, text, looks_up=on, note=note)
+    known = weather.Known(celsius, town=town)
+    return lambda text: weather.asked(known, text, looks_up=on, note=note)
 
 
 def _warm(celsius: float) -> Case:
@@ -27,6 +29,9 @@ def _warm(celsius: float) -> Case:
 CASES: Cases = {
     "unknown": _asked(None, on=False),
     "known": _asked(31.4, on=False),
+    "dangers": lambda text: weather.asked(
+        weather.Known(3, (Danger.ICE, Danger.SMOKE)), text, looks_up=False
+    ),
     "offer": _asked(None, on=True),
     "looked-up": _asked(24, LISBON, on=True),
     "on": _asked(None, LISBON, on=True, note="weather-on"),

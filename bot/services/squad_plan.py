@@ -1,0 +1,252 @@
+"""A squad's session in each member's own plan: laid once they are in, taken back when they are not.
+
+One due brings an athlete's plan in line with all that they answered, so that taps stay cheap and a
+session that moves, is called off or is left finds its way out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.services.change import first_open, lay, take_back
+from bot.services.desk import Desk
+from bot.services.plan import WITH_SQUADS
+from bot.services.standing import Standing, air_of, readiness_of, standing
+from bot.storage import athletes, attendance, dues, members, plans, squad_plans
+from bot.storage.athletes import State
+from bot.storage.deliveries import Intent
+from bot.storage.dossier import Dossier, of
+from bot.storage.dues import Due
+from bot.storage.engine import Unit
+from bot.storage.owner import Owner
+from bot.storage.plans import PlanRow
+from bot.storage.squad_plans import Ahead, Laid
+from bot.storage.squad_sessions import SessionRow
+from bot.storage.squads import SquadRow
+from core.content import Content
+from core.plan import Plan
+from core.reasons import Code, Fact, Reason
+from core.season import is_beginner_start
+from core.squad import GroupSession
+from core.squad.setting import Proposal, propose
+from core.squad.version import COACH_SHARE, Morning, Taker, Version, this_morning, version_for
+from core.workout import Workout
+
+PLAN = WITH_SQUADS
+LOOKED_AT = 60
+"""Members whose plans a proposal looks at, those who joined first."""
+FRIENDLY = "fartlek-minutes"
+"""What is proposed to a squad of whose members nobody has a plan."""
+
+
+# What is owed
+
+
+async def owe(unit: Unit, athlete_id: int, now: datetime) -> None:
+    """Bring this athlete's plan in line, now: they said something, or a session has changed."""
+    await dues.put(unit, Owner.athlete(athlete_id), PLAN, now)
+
+
+async def owe_all(desk: Desk, row: SessionRow) -> None:
+    """The same for everybody who answered a session that has changed."""
+    for one in await attendance.of_session(desk.unit, row.id):
+        await owe(desk.unit, one.athlete_id, desk.now)
+
+
+async def due(unit: Unit, owed: Due, now: datetime, content: Content) -> Sequence[Intent]:
+    """The due itself."""
+    account = await athletes.get(unit, owed.owner.id)
+    if account is None or account.profile is None or account.state is not State.ACTIVE:
+        return ()
+    dossier = await of(unit, account, now)
+    desk = Desk(unit, content, now, account.user_id, account.chat_id, account.name)
+    await settle_all(desk, dossier)
+    return ()
+
+
+# Into the plan and out of it
+
+
+async def settle_all(desk: Desk, dossier: Dossier) -> Dossier:
+    """Lay what belongs into the plan and is not there, take out what no longer belongs."""
+    if dossier.plan is None or dossier.account.profile is None:
+        return dossier
+    found = await squad_plans.ahead(desk.unit, dossier.account.id, dossier.plan, dossier.today)
+    if not found:
+        return dossier
+    for each in found:
+        if each.laid is Laid.IN_FORCE and not _stands(each, dossier.plan):
+            dossier = await take_out(desk, dossier, each.change_id or 0)
+        elif each.laid is not Laid.IN_FORCE and not each.wanted and each.change_id is not None:
+            await attendance.lay(desk.unit, each.row.id, dossier.account.id, None)
+    again = await squad_plans.ahead(desk.unit, dossier.account.id, dossier.plan, dossier.today)
+    for each in again:
+        if each.wanted and each.laid is Laid.NOT:
+            dossier = await _put_in(desk, dossier, each)
+    return dossier
+
+
+def _stands(each: Ahead, plan: PlanRow) -> bool:
+    """Whether what is laid is what is wanted, as the session stands now."""
+    laid = plan.change(each.change_id) if each.change_id else None
+    if laid is None or not each.wanted:
+        return False
+    told = next((r for r in laid.change.why if r.code is Code.SQUAD_SET), None)
+    if told is None or bool(told.facts.get("smaller")) is not each.smaller:
+        return False
+    return told.facts.get("version") == each.row.version
+
+
+async def take_out(desk: Desk, dossier: Dossier, change_id: int) -> Dossier:
+    """Take a session out of the plan; another squad's that went with it is owed to be laid again.
+
+    Only the athlete's own undoing keeps a session out for good.
+    """
+    if dossier.plan is None or dossier.plan.change(change_id) is None:
+        return dossier
+    gone = [laid.id for laid in plans.goes_with(dossier.plan, change_id) or ()]
+    dossier = await take_back(desk, dossier, change_id)
+    await attendance.unlay(desk.unit, dossier.account.id, [change_id, *gone])
+    return dossier
+
+
+async def _put_in(desk: Desk, dossier: Dossier, each: Ahead) -> Dossier:
+    session = each.row.session
+    if session.workout is None or session.on < first_open(dossier):
+        return dossier
+    taker = taker_of(desk, dossier, session.on, smaller=each.smaller)
+    workout = _workout_for(session.workout, session, taker)
+    said = told(each.squad, each.row, smaller=each.smaller)
+    version = version_for(session.on, workout, taker, said)
+    if version.change is None:
+        return dossier
+    dossier, change_id = await lay(desk, dossier, version.change)
+    await attendance.lay(desk.unit, each.row.id, dossier.account.id, change_id)
+    return dossier
+
+
+def _workout_for(workout: Workout, session: GroupSession, taker: Taker) -> Workout:
+    """By time for who has no measured distance."""
+    return workout if taker.athlete.measured_distance else session.twin or workout
+
+
+def told(squad: SquadRow, row: SessionRow, *, smaller: bool = False) -> Reason:
+    """The reason that says when and where; its version tells a session that moved from before,
+    `smaller` that the coach wanted less of it.
+    """
+    session = row.session
+    facts: dict[str, Fact] = {
+        "on": session.on.isoformat(),
+        "minute": session.minute,
+        "squad": squad.title,
+        "session": row.id,
+        "version": row.version,
+    }
+    if session.place:
+        facts["place"] = session.place
+    if smaller:
+        facts["smaller"] = 1
+    return Reason(Code.SQUAD_SET, facts)
+
+
+def taker_of(
+    desk: Desk, dossier: Dossier, on: date, *, without: int = 0, smaller: bool = False
+) -> Taker:
+    """The member as a version is made for them; `without`: the change that holds it already.
+
+    Today's session replaces what is under today's verdict; another day leaves today alone.
+    """
+    stands = standing(dossier, desk.content, on=on)
+    plan, first = _plan_for(dossier, on, without)
+    return Taker(
+        athlete=stands.athlete,
+        plan=plan,
+        log=dossier.log,
+        pace_of=stands.pace_of,
+        allowance=stands.allowance,
+        first=first,
+        spaced=is_beginner_start(stands.athlete, dossier.log, dossier.today),
+        share=COACH_SHARE if smaller else 1.0,
+    )
+
+
+def _plan_for(dossier: Dossier, on: date, without: int) -> tuple[Plan | None, date]:
+    row, first = dossier.plan, first_open(dossier)
+    if row is None:
+        return None, first
+    gone = {without}
+    if on == dossier.today:
+        gone.add((dossier.decision.change_id or 0) if dossier.decision else 0)
+    elif dossier.decision is not None:
+        first = max(first, dossier.today.fromordinal(dossier.today.toordinal() + 1))
+    kept = [laid for laid in row.changes if laid.id not in gone]
+    if len(kept) == len(row.changes):
+        return row.plan, first
+    plan = plans.assemble(
+        plan_id=row.id,
+        athlete_id=row.athlete_id,
+        version=row.version,
+        made_at=row.made_at,
+        base=row.base,
+        laid=kept,
+    ).plan
+    return plan, first
+
+
+# What one member would run
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A version with what it was made from."""
+
+    version: Version
+    taker: Taker
+    stands: Standing
+
+
+def made_for(
+    desk: Desk,
+    dossier: Dossier,
+    squad: SquadRow,
+    row: SessionRow,
+    *,
+    without: int = 0,
+    smaller: bool = False,
+) -> Made | None:
+    """This member's version as of now: on its day, after the morning's answers."""
+    session = row.session
+    if session.workout is None or dossier.account.profile is None:
+        return None
+    taker = taker_of(desk, dossier, session.on, without=without, smaller=smaller)
+    workout = _workout_for(session.workout, session, taker)
+    version = version_for(session.on, workout, taker, told(squad, row, smaller=smaller))
+    version = this_morning(
+        version,
+        taker,
+        _morning(dossier) if session.on == dossier.today else None,
+        decisions=desk.content.decisions,
+        library=desk.content.library,
+    )
+    return Made(version, taker, standing(dossier, desk.content, on=session.on))
+
+
+def _morning(dossier: Dossier) -> Morning:
+    """Today, as its own decision sees it."""
+    air = air_of(dossier)
+    return Morning(readiness_of(dossier), air.celsius, air.hot_days, air.dangers, air.indoors)
+
+
+# What fits most
+
+
+async def proposal(desk: Desk, row: SquadRow, on: date) -> Proposal:
+    """The library session that fits most members' week; a friendly one where none has a plan."""
+    found = []
+    for member in (await members.of_squad(desk.unit, row.id))[:LOOKED_AT]:
+        plan = await plans.in_force(desk.unit, member.id)
+        if plan is not None and plan.plan.week_of(on) is not None:
+            found.append(plan.plan)
+    return propose(found, on, desk.content.library) or Proposal(FRIENDLY, 0, len(found))

@@ -1,0 +1,79 @@
+"""A member who may not run, or has no plan: what each of them hears of the squad's session."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chats.chat import Chat, shown
+from tests.chats.people import RUI, onboard
+from tests.chats.squad_days import TUESDAY, joined, posted
+from tests.chats.squad_people import Group, person
+from tests.chats.stage import Stage
+
+
+@pytest.fixture
+async def rui(stage: Stage) -> Chat:
+    return await onboard(Chat.of(stage, 42, "Rui"), RUI)
+
+
+@pytest.fixture
+async def group(stage: Stage, rui: Chat) -> Group:
+    """A squad with a session on Tuesday, for which Rui, who has a plan, is in."""
+    group = await Group.founded(person(stage, 90, "Marta"), supergroup=True, admin=True)
+    group.add(rui)
+    await joined(group, group.owner, rui)
+    await posted(group)
+    await group.as_seen_by(rui).taps("In", "In 1: Rui")
+    return group
+
+
+async def test_whom_pain_stops_is_not_told_how_big_it_was_meant_to_be(
+    group: Group, rui: Chat
+) -> None:
+    await rui.at(f"{TUESDAY} 07:00", "With Track Tuesday: 19:00", "half of it is plenty")
+    await rui.hears("my knee hurts 6/10, sharp, and I limp", "No run today.", never="plenty")
+    assert "With Track Tuesday" not in shown(rui.message("No run today."))
+
+
+async def test_whose_run_is_made_easy_still_meets_the_squad(group: Group, rui: Chat) -> None:
+    await rui.at(f"{TUESDAY} 07:00")
+    await rui.hears("my achilles hurts 4/10", "With Track Tuesday: 19:00", never="plenty")
+
+
+async def test_the_word_before_leads_nobody_into_running_hurt(group: Group, rui: Chat) -> None:
+    await rui.at(f"{TUESDAY} 07:00")
+    await rui.hears("my knee hurts 6/10, sharp, and I limp", "No run today.")
+    word = await rui.at(f"{TUESDAY} 17:01", "In two hours", "No running for you today")
+    assert "[My version]" not in word
+    assert "[I can't make it]" in word
+    assert "No running" not in group.screen, "nobody else hears of it"
+
+
+async def test_a_plan_follows_only_where_there_is_one(group: Group, rui: Chat) -> None:
+    leo = person(group.stage, 102, "Leo")
+    group.add(leo)
+    await joined(group, leo)
+    await group.as_seen_by(leo).taps("In", "Rui and Leo")
+    await group.owner.taps("Change it", "Change it?")
+    await group.owner.taps("Thu 3 Dec", "Moved.")
+    await rui.settles()
+    assert "Thu 3 Dec, 19:00, the track. Your plan follows." in rui.screen
+    assert "has moved its session: Thu 3 Dec" in leo.screen
+    assert "Your plan" not in leo.screen
+
+
+async def test_a_card_without_a_runner_asks_for_one(group: Group, rui: Chat) -> None:
+    await rui.at(f"{TUESDAY} 20:20")
+    assert "Who ran? Tap Done.\n[Done]" in shown(group.card("[Done]"))
+
+
+async def test_a_challenge_is_told_of_once_a_week_of_it_is_over(group: Group, rui: Chat) -> None:
+    marta = group.owner
+    await marta.hears("/coach")
+    await marta.taps("Challenge", "Which one?")
+    await marta.taps("Easy stays easy", "It's in the group.")
+    await group.as_seen_by(rui).taps("Count me in", "You're in.")
+    await marta.at("2026-11-30 12:10")
+    assert "The squad's week" not in group.screen, "it begins today, and nothing else happened"
+    await marta.at("2026-12-07 12:10")
+    assert "Challenge until Sun 27 Dec" in shown(group.card("The squad's week"))
