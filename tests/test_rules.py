@@ -79,7 +79,7 @@ def test_no_room_is_a_junk_drawer() -> None:
 def test_the_top_level_is_the_agreed_one() -> None:
     listed = subprocess.run(
         ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
-    ).stdout.split()
+    ).stdout.splitlines()
     tops = {path.split("/")[0] for path in listed}
     agreed = {"pyproject.toml", "bot", "core", "migrations", "tests", "Dockerfile", "README.md"}
     extra = {t for t in tops - agreed if not t.startswith(".")}

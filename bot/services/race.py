@@ -24,6 +24,7 @@ from core.plan import Plan
 from core.season import Refusal
 from core.season.glance import Glance, glance
 from core.units import Distance, Duration
+from core.workout import Focus
 
 TOPIC = "race"
 CARD = "race"
@@ -225,7 +226,8 @@ def _on(races: tuple[Race, ...], on: date) -> Race | None:
 
 def _view(dossier: Dossier) -> Races:
     races = dossier.account.profile.races if dossier.account.profile else ()
-    ahead = tuple(r for r in races if r.on >= dossier.today)
+    run = {a.on for a in dossier.log.activities if a.focus is Focus.RACE}
+    ahead = tuple(r for r in races if r.on >= dossier.today and r.on not in run)
     return Races(dossier.account, dossier.today, ahead)
 
 

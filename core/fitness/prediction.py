@@ -11,13 +11,11 @@ from itertools import combinations
 from core.athlete import Result
 from core.fitness.current import Fitness
 from core.fitness.formula import race_time, vdot
-from core.fitness.results import FULL_DAYS, result_vdot
+from core.fitness.results import FULL_DAYS, LONG_RACE, result_vdot
 from core.units import Distance, Duration
 
 MARATHON = Distance(42195)
 HALF = Distance(21097.5)
-LONG_RACE = Distance(30_000)
-"""From here on a race tells about the marathon by itself (ours)."""
 LEAST_EXPONENT, MOST_EXPONENT = 1.03, 1.15
 """A personal exponent outside is a good or a bad day, not a person."""
 ENOUGH_APART = 1.5

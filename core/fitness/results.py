@@ -22,6 +22,11 @@ SAME_FORM_DAYS = 21
 """Results so close together show one form: the more trusted, then the better one stands (ours)."""
 CONTRADICTION = 0.15
 BIG_JUMP = 3.0
+LONG_RACE = Distance(30_000)
+"""From here on a race tells about the marathon by itself (ours)."""
+LONG_SLOWER = 0.10
+"""So much slower than a shorter race is worth, a marathon says nothing against it: for half of all
+marathoners the tables are ten minutes fast and more (Vickers & Vertosick 2016)."""
 SHORTEST, LONGEST = Distance(1500), Distance(42_300)
 SPRINT_FROM, SPRINT_TO = Distance(60), Distance(200)
 SPRINT_LASTS = timedelta(days=365)
@@ -94,16 +99,30 @@ def _metres(activity: Activity) -> float:
 def current_result(
     results: Iterable[Result], log: Log, today: date, usual: UsualWeek | None = None
 ) -> Stands | None:
-    """The newest form shown all out; a run held back may raise it, never lower it."""
+    """The newest form shown all out; a run held back may raise it, never lower it.
+
+    Nor does a marathon that is as slow as marathons are.
+    """
     counted = [s for s in _counted(results, log, today, usual) if s.trust is not Trust.AMBITION]
-    hard = sorted((s for s in counted if s.result.all_out), key=lambda s: s.result.on)
-    held_back = [s for s in counted if not s.result.all_out]
+    all_out = [s for s in counted if s.result.all_out]
+    hard = sorted((s for s in all_out if not _usual_marathon(s, all_out)), key=_day)
+    held_back = [s for s in counted if s not in hard]
     if not hard:
         return max(held_back, key=lambda s: s.vdot, default=None)
     newest = hard[-1].result.on
     same_form = [s for s in hard if (newest - s.result.on).days <= SAME_FORM_DAYS]
     best = max(same_form, key=lambda s: (_KINDS[s.result.kind], s.vdot))
     return max([best, *held_back], key=lambda s: s.vdot)
+
+
+def _day(stands: Stands) -> date:
+    return stands.result.on
+
+
+def _usual_marathon(one: Stands, others: Sequence[Stands]) -> bool:
+    """Whether a shorter race speaks for more than this long one, and this one not against it."""
+    shorter = (s for s in others if s.result.distance < LONG_RACE <= one.result.distance)
+    return any(s.vdot > one.vdot and _apart(s.result, one.result) <= LONG_SLOWER for s in shorter)
 
 
 def sprint(results: Iterable[Result], today: date) -> Result | None:

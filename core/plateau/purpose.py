@@ -33,7 +33,9 @@ def purpose(view: View, compared: Comparison | None) -> Purpose | None:
         return Purpose.CARE
     week = view.case.plan.week_of(view.today) if view.case.plan else None
     if week is not None and week.kind in _WEEKS:
-        return _WEEKS[week.kind]
+        raced = any(week.starts <= r.on <= view.today for r in view.case.athlete.results)
+        over = raced and week.kind is WeekKind.RACE
+        return Purpose.RECOVERING if over else _WEEKS[week.kind]
     return Purpose.RETURNING if _returning(view, compared) else None
 
 

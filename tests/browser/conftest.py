@@ -28,7 +28,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE = 10_000
+PATIENCE = 20_000
 ANNA = 101
 DESKTOP = {"width": 1280, "height": 800}
 

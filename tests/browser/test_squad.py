@@ -31,7 +31,7 @@ pytestmark = [pytest.mark.page, pytest.mark.asyncio(loop_scope="session")]
 ROOT = Path(__file__).parents[2]
 MONDAY = datetime(2026, 12, 7, 12, 0, tzinfo=UTC)
 RUNNER = (1001, "You Runner")
-ALIVE = 30_000
+ALIVE = 60_000
 """Milliseconds that the mates may take over a turn of theirs."""
 
 

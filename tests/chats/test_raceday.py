@@ -354,6 +354,7 @@ async def test_in_the_evening_a_time_alone_is_the_result(eve: Chat) -> None:
     run, told = await raced(eve), await result(eve)
     assert (run.focus, run.hard, run.time) == (Focus.RACE, True, Duration(2840))
     assert (told.time, told.representative, told.all_out) == (Duration(2840), True, True)
+    await eve.hears("/race", "No race in the calendar")
 
 
 async def test_sunday_s_review_follows_the_result(eve: Chat) -> None:

@@ -221,6 +221,21 @@ def test_the_newer_race_counts_also_when_it_is_slower():
     assert current_vdot([faster, slower], EMPTY, TODAY).source == slower
 
 
+@pytest.mark.parametrize(
+    ("marathon", "lowers"),
+    [("3:18:00", False), ("3:28:00", False), ("3:37:00", True), ("4:10:00", True)],
+)
+def test_a_marathon_lowers_fitness_only_where_it_is_slower_than_marathons_are(marathon, lowers):
+    half = result(HALF, "1:33:00", 50)
+    run = result(MARATHON, marathon, 2)
+    assert (current_vdot([half, run], EMPTY, TODAY).source == run) is lowers
+
+
+def test_a_marathon_faster_than_the_shorter_race_is_the_fitness():
+    half, run = result(HALF, "1:40:00", 50), result(MARATHON, "3:15:00", 2)
+    assert current_vdot([half, run], EMPTY, TODAY).source == run
+
+
 def test_two_races_within_three_weeks_show_one_form_and_the_better_stands():
     faster, slower = result(TEN, "44:00", 25), result(FIVE, "22:30", 10)
     assert current_vdot([faster, slower], EMPTY, TODAY).source == faster

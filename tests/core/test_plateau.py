@@ -234,9 +234,17 @@ def test_some_weeks_are_not_for_getting_faster(kind: WeekKind, purpose: Purpose)
     monday = TODAY - timedelta(days=TODAY.weekday())
     week = Week(monday, Phase.BUILD, kind, Distance(30_000))
     plan = Plan(monday, week.ends, (week,), ())
-    found = diagnose(case(result(60, 42), result(3, 42), plan=plan), rules())
+    found = diagnose(case(result(60, 42), result(8, 42), plan=plan), rules())
     assert (found.verdict, found.purpose) == (Verdict.STEADY, purpose)
     assert found.prescription is None
+
+
+def test_once_its_race_is_run_a_race_week_is_for_recovering() -> None:
+    monday = TODAY - timedelta(days=TODAY.weekday())
+    week = Week(monday, Phase.PEAK, WeekKind.RACE, Distance(20_000))
+    plan = Plan(monday, week.ends, (week,), ())
+    found = diagnose(case(result(60, 42), result(0, 42), plan=plan), rules())
+    assert found.purpose is Purpose.RECOVERING
 
 
 @pytest.mark.parametrize(
@@ -503,7 +511,8 @@ def test_a_cause_without_an_entry_is_refused() -> None:
 
 def test_every_cause_has_its_remedy_and_every_remedy_its_cause() -> None:
     assert set(rules().causes) == set(Cause)
-    assert {rule.remedy for rule in rules().causes.values()} == set(Remedy)
+    remedies = {r for rule in rules().causes.values() for r in (rule.remedy, rule.second)}
+    assert remedies - {None} == set(Remedy)
     assert all(rule.recheck_weeks >= rule.weeks for rule in rules().causes.values())
 
 
