@@ -47,8 +47,9 @@ class RealClock:
         if bell is None:
             await asyncio.sleep(seconds)
             return
-        with suppress(TimeoutError):
-            await asyncio.wait_for(bell.wait(), seconds)
+        with suppress(TimeoutError):  # `wait_for` loses the word to stop that comes with the bell
+            async with asyncio.timeout(seconds):
+                await bell.wait()
 
     async def pause(self, seconds: float) -> None:
         await asyncio.sleep(seconds)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 TELEGRAM = "https://api.telegram.org"
 OPEN_METEO = "https://api.open-meteo.com"
+PREFIX = "NEXTGEAR_"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 SETTINGS: Mapping[str, tuple[str, str, str]] = {
@@ -73,6 +74,8 @@ class Config:
     listen: tuple[str, int] | None = None
     webhook: Webhook | None = None
     weather_url: str = ""
+    strangers: tuple[str, ...] = ()
+    """Names like ours that are no settings: most likely misspelt."""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Config:
@@ -82,7 +85,7 @@ class Config:
             database_url=database_url(environ),
             api_url=_api_url(environ),
             log_level=log_level(environ),
-            morning_spread=int(_number(environ, "NEXTGEAR_MORNING_SPREAD", 0, 180)),
+            morning_spread=_whole(environ, "NEXTGEAR_MORNING_SPREAD", 0, 180),
             rates=Rates(
                 sends=_number(environ, "NEXTGEAR_SEND_RATE", 0.1, 1000),
                 per_group=_number(environ, "NEXTGEAR_GROUP_RATE", 1, 600),
@@ -91,6 +94,9 @@ class Config:
             listen=_listen(environ),
             webhook=_webhook(environ),
             weather_url=_weather_url(environ),
+            strangers=tuple(
+                sorted(n for n in environ if n.startswith(PREFIX) and n not in SETTINGS)
+            ),
         )
 
 
@@ -170,6 +176,13 @@ def _number(environ: Mapping[str, str], name: str, low: float, high: float) -> f
     if not low <= number <= high:
         raise _wrong(name, f"must be between {low:g} and {high:g}")
     return number
+
+
+def _whole(environ: Mapping[str, str], name: str, low: int, high: int) -> int:
+    number = _number(environ, name, low, high)
+    if number != int(number):
+        raise _wrong(name, "must be a whole number")
+    return int(number)
 
 
 def _listen(environ: Mapping[str, str]) -> tuple[str, int] | None:

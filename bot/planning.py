@@ -177,8 +177,9 @@ def season(made: Plan, runner: Runner, text: Text) -> str:
 
 def _week_head(week: Week, text: Text) -> str:
     phase, kind = text(f"phase-{week.phase.value}"), text(f"kind-{week.kind.value}")
-    volume = text.write(Distance(round(week.volume.metres / 1000) * 1000))
-    return f"{text.full_day(week.starts)} · {phase}, {kind} · {volume}"
+    head = f"{text.full_day(week.starts)} · {phase}, {kind}"
+    volume = Distance(round(week.volume.metres / 1000) * 1000)
+    return f"{head} · {text.write(volume)}" if volume.metres else head
 
 
 def refusal(made: Refusal, text: Text) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,3 @@ class Reply:
     words. Empty: none."""
     ends_keyboard: bool = False
     """Takes that keyboard away again; only where there are no rows."""
-
-    def without_buttons(self) -> Reply:
-        return replace(self, rows=())

@@ -36,6 +36,8 @@ async def run(
     `clock` and `patience` are for who measures and tests: another hour, less of a wait.
     """
     set_up(config.log_level, [config.token, config.webhook.secret if config.webhook else ""])
+    for name in config.strangers:
+        log.warning("%s is no setting of Nextgear's and changes nothing: is it misspelt?", name)
     stop = asyncio.Event()
     stop_on_signals(stop)
     async with _built(config, stop, clock or RealClock(), patience) as coach:

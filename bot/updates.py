@@ -16,8 +16,9 @@ from bot.handlers import (
     attendance,
     membership,
     safety,
-    squad,
+    squad_group,
     squad_session,
+    squad_words,
     words,
 )
 
@@ -31,9 +32,9 @@ async def _answer(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await _press(context, update.callback_query.data or "")
     elif update.my_chat_member is not None:
-        await (words.membership if context.private else squad.membership)(context)
+        await (words.membership if context.private else squad_group.membership)(context)
     elif update.chat_member is not None:
-        if squad.left(update.chat_member):
+        if squad_group.left(update.chat_member):
             await membership.gone(context, update.chat_member.new_chat_member.user.id)
     elif update.message_reaction is not None:
         await attendance.reacted(context, update.message_reaction)
@@ -60,13 +61,16 @@ async def _message(context: Context) -> None:
     elif message is not None and message.location is not None:
         await words.located(context)
     elif context.words:
-        if not await squad_session.replied(context):
+        if not await squad_session.replied(context) and not await squad_session.asked(context):
             await words.heard(context)
     else:
         await words.unreadable(context)
 
 
-GROUP_WORDS: tuple[Callable[[Context], Awaitable[bool]], ...] = (squad.heard, squad_session.heard)
+GROUP_WORDS: tuple[Callable[[Context], Awaitable[bool]], ...] = (
+    squad_words.heard,
+    squad_session.heard,
+)
 """Who may be meant by words in a group: asked in turn, until one has answered."""
 
 
@@ -84,7 +88,7 @@ async def _in_a_group(context: Context, name: str | None) -> None:
         await _in_private_only(context, command.handler if context.arguments else None)
     elif message.left_chat_member is not None:
         await membership.gone(context, message.left_chat_member.id)
-    elif name is None and not await squad.happened(context) and context.words:
+    elif name is None and not await squad_group.happened(context) and context.words:
         await _words_in_a_group(context)
 
 
@@ -92,20 +96,20 @@ async def _words_in_a_group(context: Context) -> None:
     for hears in GROUP_WORDS:
         if await hears(context):
             return
-    if squad.about_a_body(context):
+    if squad_words.about_a_body(context):
         await _in_private_only(context, words.heard)
 
 
 async def _in_private_only(context: Context, answers: Handler | None) -> None:
     """Kept and answered alone; where that cannot be, the way to the private chat is shown."""
-    if answers is None or context.anonymous or not await squad.knows(context):
-        await squad.only_in_private(context)
+    if answers is None or context.anonymous or not await squad_words.knows(context):
+        await squad_words.only_in_private(context)
         return
     context.privately()
     try:
         if not await safety.heard(context):
             await answers(context)
-        await squad.suggest_deleting(context)
+        await squad_words.suggest_deleting(context)
     except Forbidden:  # the private chat is closed: nothing of it is said here
         return
 

@@ -47,8 +47,8 @@ class Day:
     `because` what the athlete's own changes and days that were not run have to say about it,
     `celsius` the air to run in and `hot_runs` those run in heat lately, `treadmill` whether it is
     run on one, `asks_cycle` whether the cycle's day is a question of theirs, `mends` the places
-    whose number stopped all running and may have been a slip, `note` the key of what a coach says
-    by the way, `background` what is asked about the athlete on a day of rest, `race` the plan of
+    whose number stopped all running and may have been a slip (`mends_ill`: the illness), `note`
+    what a coach says by the way, `background` what is asked on a day of rest, `race` the plan of
     the race that the day still holds.
     """
 
@@ -83,6 +83,7 @@ class Day:
     treadmill: bool = False
     asks_cycle: bool = False
     mends: tuple[Spot, ...] = ()
+    mends_ill: bool = False
     late: bool = False
     note: str = ""
     background: Background | None = None

@@ -100,6 +100,11 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _path(text: str) -> Path:
+    """A shell leaves the tilde alone in `--keep=~/here`."""
+    return Path(text).expanduser()
+
+
 def _rehearsal_log_level(environ: Mapping[str, str]) -> str:
     """Quieter than a real coach's by itself: the page shows what happens."""
     return log_level(environ) if "NEXTGEAR_LOG_LEVEL" in environ else "WARNING"
@@ -142,7 +147,7 @@ VERBS = (
         "bot.trying:rehearse",
         (
             _option("--port", type=_port, default=8765, help="where the chat page is (8765)"),
-            _option("--keep", type=Path, metavar="DIR", help="keep chats, clock, database there"),
+            _option("--keep", type=_path, metavar="DIR", help="keep chats, clock, database there"),
             _option("--no-browser", action="store_true", help="only print the address"),
         ),
         serves=True,
@@ -155,7 +160,7 @@ VERBS = (
         "copy the database, also while the coach runs",
         database_url,
         "bot.cli.database:backup",
-        (_option("file", type=Path),),
+        (_option("file", type=_path),),
     ),
     Verb(
         "restore",
@@ -163,7 +168,7 @@ VERBS = (
         database_url,
         "bot.cli.database:restore",
         (
-            _option("file", type=Path),
+            _option("file", type=_path),
             _option("--replace", action="store_true", help="even if athletes are in there"),
         ),
     ),
@@ -174,7 +179,7 @@ VERBS = (
         "bot.cli.database:migrate",
         (
             _option("direction", choices=["upgrade", "downgrade"]),
-            _option("--to", default="base", help="revision to go back to (base: no tables)"),
+            _option("--to", help="revision to go back to (base: no tables, and nobody in them)"),
         ),
     ),
 )

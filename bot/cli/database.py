@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.clock import RealClock
+from bot.config import ConfigError
 from bot.delivery.election import is_healthy
 from bot.delivery.patience import Patience
 from bot.storage import backup as copies
@@ -17,6 +18,7 @@ from bot.storage.errors import DatabaseError
 from bot.storage.url import is_sqlite, normalise_url
 
 OK, FAILED = 0, 1
+WAYS = "0001, or --to base for no tables at all"
 
 
 async def health(url: str, _options: Namespace) -> int:
@@ -45,14 +47,20 @@ async def restore(url: str, options: Namespace) -> int:
 
 
 async def migrate(url: str, options: Namespace) -> int:
-    """This release's tables, or an older one's."""
+    """This release's tables, or an older one's: only where it is said, for that loses rows."""
+    back = options.direction == "downgrade"
+    if back and options.to is None:
+        raise ConfigError(f"db downgrade loses what older tables cannot hold: say --to {WAYS}")
+    if options.to is not None and not back:
+        raise ConfigError("db upgrade knows where to go: leave --to away")
     async with _opened(url) as database:
-        if options.direction == "upgrade":
-            await tables.upgrade(database)
-        else:
+        if back:
+            await copies.refuse_if_running(database, RealClock().now())
             await tables.downgrade(database, options.to)
+        else:
+            await tables.upgrade(database)
         at = await tables.revision(database)
-    _tell(f"The database is at {at or 'base'}.")
+    _tell(f"The database is at {at or tables.BASE}.")
     return OK
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 
 from bot.config import ConfigError
@@ -11,7 +12,7 @@ from bot.delivery.logs import set_up
 from bot.storage.errors import DatabaseUrlError, StorageError
 from core.content import ContentError
 
-FAILED, USAGE = 1, 2
+OK, FAILED, USAGE = 0, 1, 2
 
 
 def end(error: Exception) -> int:
@@ -21,6 +22,9 @@ def end(error: Exception) -> int:
             return _say(error, USAGE)
         case ConnectError():
             return _say(error, error.exit_code)
+        case BrokenPipeError():  # whoever reads has had enough, as `head` has
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return OK
         case StorageError() | ContentError() | OSError():
             return _say(error, FAILED)
         case _:

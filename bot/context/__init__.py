@@ -28,6 +28,16 @@ class Context(Speaking):
         """Let the outcome's topic say what came of it."""
         await self.house.shows[answer.outcome.topic](self, answer)
 
+    async def show_words(self, answer: Answer[Any]) -> None:
+        """What words came to: their topic's message, the command they mean, or a short word."""
+        code = answer.outcome.code
+        if answer.outcome.topic in self.house.shows:
+            await self.show(answer)
+        elif code in self.house.words:
+            await self.house.words[code](self)
+        else:
+            await self.tell(code or "unknown-words")
+
     async def meet(self) -> None:
         """Who has no plan is asked the question that is open, or invited to begin."""
         await self.show(Answer(Outcome("onboarding", Said.ASK, "question")))

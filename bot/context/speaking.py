@@ -206,16 +206,17 @@ class Speaking(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dic
                 return
         await self.say(reply)
 
+    async def repaint(self, reply: Reply) -> None:
+        """The picture whose button was pressed, and its words, as they are now; else nothing."""
+        await self.acknowledge()
+        message = self.message
+        if message is None or self.incoming.callback_query is None or not message.photo:
+            return
+        await self.house.parts.speaker.repaint(message.chat_id, message.message_id, reply)
+
     def today(self) -> date:
         """The date in UTC, where no athlete's zone is at hand."""
         return self.house.clock.now().date()
-
-    async def end_card(self, account: Account | None, kind: str, reply: Reply) -> None:
-        """The card's last words: its buttons go, what it says stays."""
-        if account is None or self.incoming.callback_query is None:
-            await self.say(reply)
-            return
-        await self.card(account, kind, reply)
 
     async def adopt(self, delivery_id: int) -> None:
         """A tap on a delivered message proves that this copy arrived; another one goes."""

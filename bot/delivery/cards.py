@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from enum import Enum, auto
 
@@ -86,9 +88,14 @@ class Cards:
             return Shown.GONE
         if card.chat_id in self._drawing:  # a hundred taps in a second are one edit, and the last
             return self._later()
+        with self._in_hand(card):
+            return await self._edit_now(card, card.message_id, reply)
+
+    @contextmanager
+    def _in_hand(self, card: Card) -> Iterator[None]:
         self._drawing.add(card.chat_id)
         try:
-            return await self._edit_now(card, card.message_id, reply)
+            yield
         finally:
             self._drawing.discard(card.chat_id)
 
@@ -143,11 +150,23 @@ class Cards:
         return max(min(ready), self._not_before) if ready else None
 
     async def _redraw(self, card: Card) -> bool:
+        """Whether nothing is left to be drawn of it."""
+        if card.chat_id in self._drawing:
+            self._later()
+            return False
+        with self._in_hand(card):
+            return await self._redraw_now(card.key)
+
+    async def _redraw_now(self, key: CardKey) -> bool:
+        async with self._parts.database.read() as unit:
+            card = await cards.find(unit, key)
+        if card is None or card.message_id is None or card.shown >= card.revision:
+            return True  # whoever had it in hand before has drawn this change, too
         redraw = self._parts.seam.redraws.get(card.kind)
         reply = None if redraw is None else await redraw(card)
         try:
             if reply is not None:
-                return await self._edit(card, reply) is not Shown.LATER
+                return await self._edit_now(card, card.message_id, reply) is not Shown.LATER
         except TelegramError as error:
             log.warning("card %d (%s) cannot be drawn: %s", card.id, card.kind, error)
         async with self._parts.database.write() as unit:  # nothing to draw: not asked for again

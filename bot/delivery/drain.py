@@ -102,13 +102,16 @@ class Drain:
                 await self._clock.pause(0.005)
             await self._work.in_flight.all_done()
             await self._box.in_flight.all_done()
-            owed = await self._look()
+            async with self._work.lock, self._box.lock:  # so that nothing begins meanwhile
+                busy, owed = self._busy(), await self._look()
             done = await self._do(owed)
-            busy = self._work.in_flight.busy or self._box.in_flight.busy or self._unfetched()
-            idle_looks = 0 if done or busy else idle_looks + 1
+            idle_looks = 0 if done or busy or self._busy() else idle_looks + 1
             # One look may be stale: a loop of delivery's own may have done it in between.
             if idle_looks and (not _is_time(owed.first(), self._clock.now()) or idle_looks > 2):
                 return owed.first()
+
+    def _busy(self) -> bool:
+        return self._work.in_flight.busy or self._box.in_flight.busy or self._unfetched()
 
     async def _do(self, owed: Owed) -> bool:
         """Begin what it is time for; whether anything was."""

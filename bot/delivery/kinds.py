@@ -107,8 +107,8 @@ class Kinds:
 
     async def morning(self, delivery: Delivery) -> Reply | None:
         """The day's card as it stands when it is sent."""
-        dossier = await self._dossier(delivery.owner)
-        if dossier is None or delivery.local_date != dossier.today:
+        dossier = await self._todays(delivery)
+        if dossier is None:
             return None
         view = today.seen(dossier, self._content)
         if view is None:
@@ -117,8 +117,8 @@ class Kinds:
 
     async def evening(self, delivery: Delivery) -> Reply | None:
         """The evening's question, unless it has been answered meanwhile."""
-        dossier = await self._dossier(delivery.owner)
-        if dossier is None or delivery.local_date != dossier.today:
+        dossier = await self._todays(delivery)
+        if dossier is None:
             return None
         return self._evening(dossier, delivery.local_date, delivery.id)
 
@@ -140,8 +140,8 @@ class Kinds:
 
     async def routine(self, delivery: Delivery) -> Reply | None:
         """The routine before a hard run, if there still is one."""
-        dossier = await self._dossier(delivery.owner)
-        if dossier is None or delivery.local_date != dossier.today:
+        dossier = await self._todays(delivery)
+        if dossier is None:
             return None
         found = routine.before_run(dossier, self._content)
         if found is None:
@@ -163,8 +163,8 @@ class Kinds:
 
     async def review(self, delivery: Delivery) -> Reply | None:
         """The week that ends today, as it is known when this is sent."""
-        dossier = await self._dossier(delivery.owner)
-        if dossier is None or delivery.local_date != dossier.today:
+        dossier = await self._todays(delivery)
+        if dossier is None:
             return None
         async with self._database.read() as unit:
             view = await sunday.closing(unit, dossier, self._content, dossier.today)
@@ -173,8 +173,8 @@ class Kinds:
 
     async def race_eve(self, delivery: Delivery) -> Reply | None:
         """The plan of tomorrow's race, with its splits for the lock screen."""
-        dossier = await self._dossier(delivery.owner)
-        if dossier is None or delivery.local_date != dossier.today:
+        dossier = await self._todays(delivery)
+        if dossier is None:
             return None
         view = raceday.seen(dossier, self._content, dossier.today + timedelta(days=1))
         if view is None:
@@ -227,6 +227,12 @@ class Kinds:
         if dossier is None:
             return None
         return self._evening(dossier, date.fromisoformat(card.subject), 0)
+
+    async def _todays(self, delivery: Delivery) -> Dossier | None:
+        """The athlete's, as long as it is still the day that the delivery is for."""
+        dossier = await self._dossier(delivery.owner)
+        same_day = dossier is not None and dossier.today == delivery.local_date
+        return dossier if same_day else None
 
     async def _dossier(self, owner: Owner) -> Dossier | None:
         if owner.athlete_id is None:

@@ -18,7 +18,8 @@ class Line:
         self._clock = clock
         self._name = name
         self._since: float | None = None
-        self._said = 0.0
+        self._said: float | None = None
+        self._told = False
         self._failures = 0
         self._up = asyncio.Event()
         self._up.set()
@@ -29,20 +30,23 @@ class Line:
 
     def worked(self) -> None:
         """It answers; whoever waits for it goes on."""
-        if self._since is not None:
+        if self._since is not None and self._told:
             minutes = (self._clock.elapsed() - self._since) / 60
             log.warning("%s answers again after %.1f minutes", self._name, minutes)
-        self._since, self._failures = None, 0
+        self._since, self._failures, self._told = None, 0, False
         self._up.set()
 
     async def failed(self, why: object) -> None:
-        """It does not answer: say so if a minute has passed, and wait a little, ever longer."""
+        """It does not answer: say so if a minute has passed, and wait a little, ever longer.
+
+        A full disk is read from and not written to: such a line comes and goes, and is said once.
+        """
         now = self._clock.elapsed()
         if self._since is None:
-            self._since, self._said = now, now - SAY_EVERY
+            self._since = now
         self._up.clear()
-        if now - self._said >= SAY_EVERY:
-            self._said = now
+        if self._said is None or now - self._said >= SAY_EVERY:
+            self._said, self._told = now, True
             log.warning("%s does not answer, waiting for it: %s", self._name, why)
         self._failures += 1
         await self.rest(self._failures)

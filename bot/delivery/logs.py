@@ -17,8 +17,9 @@ _QUIET = (
     "apscheduler",
     "httpx",
     "telegram.ext.Application",
+    "telegram.ext.ExtBot",
 )
-"""Libraries that say at INFO what they say at every beat."""
+"""Libraries that say at INFO what they say at every beat, and at DEBUG what people have said."""
 
 
 class Redacting(logging.Filter):

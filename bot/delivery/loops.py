@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 from bot.delivery.line import Line
-from bot.storage.errors import StorageError
+from bot.storage.errors import Collision, StorageError
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -23,6 +23,8 @@ async def forever(turn: Callable[[], Awaitable[object]], database: Line, name: s
     while True:
         try:
             await turn()
+        except Collision as error:
+            log.info("%s collided and begins again: %s", name, error)
         except StorageError as error:
             await database.failed(error)
         except Exception:  # a loop of delivery never ends
@@ -97,6 +99,8 @@ async def surely(write: Callable[[], Awaitable[None]], database: Line) -> None:
     while True:
         try:
             await write()
+        except Collision:
+            continue
         except StorageError as error:
             await database.failed(error)
         else:

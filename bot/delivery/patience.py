@@ -29,8 +29,6 @@ class Patience:
     workers: int = 32
     sends: int = 32
     batch: int = 500
-    turn_seconds: float = 0.2
-    """How long one turn of the tick may hold the database, so that taps do not wait for it."""
     tap_seconds: float = 2.0
     """How long a tap waits for the words of its answer before it is answered without any."""
     start_seconds: float = 30.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.messages import plateau as messages
+from bot.messages import plateau_laid
 from bot.reply import Reply
 from bot.services.standing import standing
 from bot.storage import diagnoses
@@ -21,4 +22,4 @@ async def rechecked(
     if row is None or row.recheck is None or row.prescription is None:
         return None
     words = messages.Words(content.library, standing(dossier, content).pace_of)
-    return messages.rechecked(row.recheck, row.prescription, words, text)
+    return plateau_laid.rechecked(row.recheck, row.prescription, words, text)

@@ -60,9 +60,8 @@ class Delivery:
         unfetched: Callable[[], bool] = lambda: False,
     ) -> None:
         pacing = Pacing(database, clock, rates or Rates())
+        stands = isinstance(clock, SteppedClock)
         patience = patience or Patience()
-        if isinstance(clock, SteppedClock):
-            patience = patience.of_a_stepped_clock()
         self.parts = Parts(
             application=application,
             database=database,
@@ -73,15 +72,13 @@ class Delivery:
             telegram=Line(clock, "Telegram"),
             storage=Line(clock, "The database"),
             owner=random_name(),
-            patience=patience,
+            patience=patience.of_a_stepped_clock() if stands else patience,
             morning_spread=morning_spread,
         )
         self.work = Work(self.parts)
         self.intake = Intake(self.parts, self.work)
         self.election = Election(self.parts)
-        self.poller = (
-            None if updates is None else Poller(self.parts, updates, self.intake, self.election)
-        )
+        self.poller = Poller(self.parts, updates, self.intake, self.election) if updates else None
         self.cards = Cards(self.parts)
         self.outbox = Outbox(self.parts, Sending(self.parts))
         self.tick = Tick(self.parts, self.outbox.bell)

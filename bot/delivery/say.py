@@ -11,6 +11,7 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
+    InputMediaPhoto,
     KeyboardButton,
     LinkPreviewOptions,
     Message,
@@ -92,6 +93,24 @@ class Speaker:
                 parse_mode=ParseMode.HTML,
                 reply_markup=_buttons(reply.rows),
                 link_preview_options=_NO_PREVIEW,
+            )
+        except TelegramError as error:
+            return _edited(error)
+        await self._pacing.used(chat_id)
+        return True
+
+    async def repaint(self, chat_id: int, message_id: int, reply: Reply) -> bool:
+        """Make a message that is a picture show this one, its caption and these buttons."""
+        if reply.picture is None:
+            raise ValueError("there is no picture to show")
+        shown = reply.picture
+        media = InputMediaPhoto(
+            shown.png, shown.caption, parse_mode=ParseMode.HTML, filename="picture.png"
+        )
+        markup = _buttons(reply.rows)
+        try:
+            await self._bot.edit_message_media(
+                media, chat_id=chat_id, message_id=message_id, reply_markup=markup
             )
         except TelegramError as error:
             return _edited(error)

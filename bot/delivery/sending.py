@@ -19,7 +19,7 @@ from bot.storage import cards, deliveries, outbox
 from bot.storage.cards import CardKey
 from bot.storage.deliveries import Delivery
 from bot.storage.engine import Unit
-from bot.storage.errors import DatabaseError
+from bot.storage.errors import Collision, DatabaseError
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +34,9 @@ class Sending:
         """Bring one claimed delivery to a settled state, whatever happens on the way."""
         try:
             prepared = await self._prepare(delivery)
+        except Collision:
+            await self._later(delivery, timedelta())
+            return
         except DatabaseError as error:  # the lease runs out, and it is simply sent
             await self._parts.storage.failed(error)
             return

@@ -1,4 +1,4 @@
-"""The tick: what is due is decided, promised and set anew, all in one transaction."""
+"""The tick: what is due is decided, promised and set anew, each in one transaction."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.schedule import REPEATING, DueKind, expiry, following, local_day, sprea
 from bot.storage import deliveries, dues
 from bot.storage.dues import Due
 from bot.storage.engine import Unit
-from bot.storage.errors import DatabaseError
+from bot.storage.errors import Collision, DatabaseError
 
 log = logging.getLogger(__name__)
 AFTER_A_STUMBLE = timedelta(minutes=10)
@@ -33,53 +33,51 @@ class Tick:
         clock = self._parts.clock
         await clock.wait_until(clock.now() + self._parts.patience.floor * 10, self.bell)
         self.bell.clear()
-        await whole(self.settle())
+        await self.settle()
 
     async def settle(self) -> int:
-        """Everything due at this instant, in turns short enough for others to write in between."""
-        total, more = 0, await self._anything_due()
+        """Everything due at this instant that nobody else has in hand; how much that was."""
+        total, more = 0, True
         async with self.lock:
             while more:
-                settled, more = await self._one_turn()
+                owed = await self._owed()
+                settled = sum([await whole(self._settle(due)) for due in owed])
+                more = settled > 0 and len(owed) == self._parts.patience.batch
                 total += settled
-        if total:
-            self._outbox_bell.set()
+                if settled:
+                    self._outbox_bell.set()
         return total
 
-    async def _anything_due(self) -> bool:
+    async def _owed(self) -> list[Due]:
         async with self._parts.database.read() as unit:
-            first = await dues.next_at(unit)
-        return first is not None and first <= self._parts.clock.now()
+            return await dues.due(unit, self._parts.clock.now(), self._parts.patience.batch)
 
-    async def _one_turn(self) -> tuple[int, bool]:
-        """How many were settled, and whether there may be more."""
-        now, patience = self._parts.clock.now(), self._parts.patience
-        started, settled = self._parts.clock.elapsed(), 0
-        async with self._parts.database.write() as unit:
-            owed = await dues.due(unit, now, patience.batch)
-            for due in owed:
-                await self._settle(unit, due, now)
-                settled += 1
-                if self._parts.clock.elapsed() - started > patience.turn_seconds:
-                    break
-        return settled, settled < len(owed) or settled == patience.batch
+    async def _settle(self, due: Due) -> bool:
+        """One due, in a transaction of its own: no tap waits longer, and nobody's trouble spreads.
 
-    async def _settle(self, unit: Unit, due: Due, now: datetime) -> None:
-        """One due; a decider that stumbles spoils no other's morning."""
+        False: it is in other hands just now, or has been settled; the next beat looks again.
+        """
+        now = self._parts.clock.now()
         try:
-            async with unit.connection.begin_nested():
+            async with self._parts.database.write() as unit:
+                if not await dues.take(unit, due):
+                    return False
                 await self._decide(unit, due, now)
                 await dues.move(unit, due, _next(due, now))
+        except Collision:
+            return False
         except DatabaseError:
             raise
         except Exception:
             log.exception("nothing could be decided for %s %s", due.kind, due.owner)
-            await dues.move(unit, due, _after_a_stumble(due, now))
+            async with self._parts.database.write() as unit:
+                await dues.move(unit, due, _after_a_stumble(due, now))
+        return True
 
     async def _decide(self, unit: Unit, due: Due, now: datetime) -> None:
         too_late = expiry_of(due)
-        if too_late <= now:  # the coach was away: nobody gets yesterday's session
-            return
+        if too_late <= now and due.owner.squad_id is None:
+            return  # the coach was away: nobody gets yesterday's session
         intents = await self._parts.seam.deciders[due.kind](unit, due, now)
         late = spread(due.owner.id, self._parts.morning_spread) if _is_morning(due) else timedelta()
         await deliveries.promise(unit, due.owner, intents, due.at + late, too_late)

@@ -21,7 +21,7 @@ from bot.delivery.parts import Parts
 from bot.delivery.sending import move_chat
 from bot.storage import inbox
 from bot.storage.engine import Unit
-from bot.storage.errors import DatabaseError, Stale, StorageError
+from bot.storage.errors import Collision, DatabaseError, Stale, StorageError
 from bot.storage.inbox import InboxRow
 
 log = logging.getLogger(__name__)
@@ -146,11 +146,11 @@ class Work:
             case None | NotOurs():
                 await self._finish(row)
                 return
+            case Stale() | Collision() if not last:
+                await self._postpone(row, self._parts.clock.now(), counted=True)
+                return
             case DatabaseError():
                 await self._postpone(row, self._soon(patience.unreachable), counted=False)
-                return
-            case Stale() if not last:
-                await self._postpone(row, self._parts.clock.now(), counted=True)
                 return
         match verdict(error):
             case Verdict.LATER:

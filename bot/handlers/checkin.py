@@ -6,9 +6,10 @@ from datetime import date
 
 from bot.callbacks import BadPress, Press
 from bot.context import Context
+from bot.messages import checkin as questions
 from bot.messages import today as messages
 from bot.outcome import Said
-from bot.services import checkin, today
+from bot.services import checkin, health_menu, mending, today
 from bot.services.desk import Answer
 from bot.services.today import Today
 
@@ -32,13 +33,15 @@ async def pressed(context: Context, press: Press) -> None:
         case "score":
             answer = await context.apply(checkin.score, on, press.arg(2), press.number(3))
         case "mend":
-            answer = await context.apply(checkin.mend, on, press.arg(2), press.number(3))
+            answer = await context.apply(mending.mend, on, press.arg(2), press.number(3))
+        case "not-ill":
+            answer = await context.apply(mending.not_ill, on)
         case "morning":
             answer = await context.apply(checkin.morning, on, press.arg(2), press.arg(3))
         case "flag":
             answer = await context.apply(checkin.flag, on, press.arg(2))
         case "menu":
-            answer = await context.apply(checkin.menu, on, press.arg(2))
+            answer = await context.apply(health_menu.menu, on, press.arg(2))
         case "reopen":
             answer = await context.apply(checkin.reopen, on)
         case _:
@@ -64,4 +67,4 @@ async def show(context: Context, answer: Answer[Today]) -> None:
     card = messages.card(view.day, text)
     await context.card(view.account, today.CARD, card, subject, view.card)
     if outcome.said is Said.ASK_AGAIN:
-        await context.say(messages.asked_back(outcome.code, text))
+        await context.say(questions.asked_back(outcome.code, text))

@@ -10,13 +10,15 @@ from bot.messages import attendance, challenge
 from bot.messages import coach as messages
 from bot.messages import results as times
 from bot.messages import squad as cards
+from bot.messages import squad_names as names
 from bot.outcome import Said
 from bot.reply import Reply
-from bot.services import coach, note, results, smaller
+from bot.services import coach, note, results, smaller, squad_kept
 from bot.services.coach import CoachView, Place
 from bot.services.desk import Answer
 from bot.services.note import Note
 from bot.services.results import Typed
+from bot.services.squad_draft import SquadRow
 
 SIZES = {"less": True, "full": False}
 """Buttons that make the session smaller for somebody, or take that back."""
@@ -39,39 +41,55 @@ async def command(context: Context) -> None:
 
 async def note_command(context: Context) -> None:
     """/note, with a member's name and the words behind it."""
-    await _first(context, note.send)
+    await _for_squad(context, "note")
 
 
 async def results_command(context: Context) -> None:
     """/results, with names and times behind it."""
-    await _first(context, results.type_in)
+    await _for_squad(context, "results")
 
 
 async def rain_command(context: Context) -> None:
     """/rain, with the place behind it."""
-    await _first(context, coach.rain_in_words)
+    await _for_squad(context, "rain")
+
+
+USES: dict[str, Any] = {
+    "note": note.send,
+    "results": results.type_in,
+    "rain": coach.rain_in_words,
+}
+"""What is done with the words behind a command."""
 
 
 async def pressed(context: Context, press: Press) -> None:
     """A button of the coach's view."""
-    number = press.number(0)
     if press.verb in SIZES:
-        squad = await context.read(coach.squad_of_session, number)
-        admin = squad is not None and await context.is_admin(squad.chat_id)
-        whose, less = press.number(1), SIZES[press.verb]
-        answer = await context.apply(smaller.make, number, whose, smaller=less, admin=admin)
-        await show(context, answer, press.number(2))
-        return
-    if press.verb == "rain":
-        plan = press.arg(1)
-        if plan not in {*attendance.RAIN, "off"}:
-            raise BadPress("no rain plan of ours")
-        squad = await context.read(coach.squad_of_session, number)
-        admin = squad is not None and await context.is_admin(squad.chat_id)
-        said = "" if plan == "off" else plan
-        await context.show(await context.apply(coach.rain, number, said, admin=admin))
-        return
-    squad = await context.read(coach.squad_by_id, number)
+        await _size(context, press)
+    elif press.verb == "rain":
+        await _rain(context, press)
+    else:
+        await _of_squad(context, press)
+
+
+async def _size(context: Context, press: Press) -> None:
+    number, whose, less = press.number(0), press.number(1), SIZES[press.verb]
+    admin = await _administers(context, await context.read(coach.squad_of_session, number))
+    answer = await context.apply(smaller.make, number, whose, smaller=less, admin=admin)
+    await show(context, answer, press.number(2))
+
+
+async def _rain(context: Context, press: Press) -> None:
+    number, plan = press.number(0), press.arg(1)
+    if plan not in {*attendance.RAIN, "off"}:
+        raise BadPress("no rain plan of ours")
+    admin = await _administers(context, await context.read(coach.squad_of_session, number))
+    said = "" if plan == "off" else plan
+    await context.show(await context.apply(coach.rain, number, said, admin=admin))
+
+
+async def _of_squad(context: Context, press: Press) -> None:
+    squad = await context.read(coach.squad_by_id, press.number(0))
     if squad is None:
         await context.tell("coach-squad-gone", alert=True)
     elif press.verb == "look":
@@ -79,9 +97,34 @@ async def pressed(context: Context, press: Press) -> None:
         first = press.number(1) if len(press.args) > 1 else 0
         await _look(context, place, in_place=True, first=first)
     elif press.verb == "aims":
-        await context.say(challenge.pick(squad.id, context.text()))
+        await _aims(context, squad)
+    elif press.verb == "for" and press.arg(1) in USES:
+        await _kept_for(context, squad, press.arg(1))
     else:
         raise BadPress(press.verb)
+
+
+async def _aims(context: Context, squad: SquadRow) -> None:
+    """The challenges to choose from, for who coaches the squad."""
+    if await context.read(coach.look, squad.id, await context.is_admin(squad.chat_id)) is None:
+        await context.tell("coach-only", alert=True)
+        return
+    await _say(context, challenge.pick(squad.id, context.text()))
+
+
+async def _administers(context: Context, squad: SquadRow | None) -> bool:
+    return squad is not None and await context.is_admin(squad.chat_id)
+
+
+async def _kept_for(context: Context, squad: SquadRow, command: str) -> None:
+    """The words that waited until it was said for which squad they are."""
+    words = await context.read(squad_kept.find, command)
+    if words is None:
+        await context.tell("session-draft-gone", alert=True)
+        return
+    place = squad.id, await context.is_admin(squad.chat_id)
+    answer = await context.apply(coach.first_that_fits, [place], USES[command], words)
+    await context.show(answer)
 
 
 async def _places(context: Context) -> list[Place]:
@@ -97,13 +140,21 @@ async def _places(context: Context) -> list[Place]:
     return found
 
 
-async def _first(context: Context, use_case: Any) -> None:
-    """What is behind the command, for the squad it fits; nobody signs it in a group's own name."""
+async def _for_squad(context: Context, command: str) -> None:
+    """What is behind the command, for the one squad or after asking for which; nobody signs it in
+    a group's own name.
+    """
     if context.anonymous:
         await context.tell("coach-anonymous")
         return
-    places = [(squad.id, admin) for squad, admin in await _places(context)]
-    answer = await context.apply(coach.first_that_fits, places, use_case, context.arguments)
+    places = await _places(context)
+    if len(places) > 1 and context.arguments:
+        await context.apply(squad_kept.keep, command, context.arguments)
+        squads = [(squad.id, squad.title) for squad, _ in places]
+        await _say(context, messages.which(squads, context.text(), command))
+        return
+    rows = [(squad.id, admin) for squad, admin in places]
+    answer = await context.apply(coach.first_that_fits, rows, USES[command], context.arguments)
     await context.show(answer)
 
 
@@ -111,7 +162,10 @@ async def _look(context: Context, place: Place, *, in_place: bool = False, first
     squad, admin = place
     view = await context.read(coach.look, squad.id, admin)
     if view is None:
-        await _say(context, Reply(context.text()("coach-only")))
+        if context.incoming.callback_query is not None:
+            await context.tell("coach-only", alert=True)
+        else:
+            await _say(context, Reply(context.text()("coach-only")))
         return
     reply = _drawn(context, view, first)
     await (context.edit(reply) if in_place and context.private else _say(context, reply))
@@ -152,7 +206,7 @@ async def show_note(context: Context, answer: Answer[Note]) -> None:
     if outcome.code == "note-sent":
         said = text("note-sent", name=outcome.fact("name"))
     elif outcome.code == "note-several" and view is not None:
-        said = text("note-several", names=text.listed(list(view.several)))
+        said = text("note-several", names=names.listed(view.several, text))
     elif outcome.code == "note-unreached" and view is not None and view.to is not None:
         said = text("note-unreached", name=view.to.member.name)
     else:

@@ -26,6 +26,8 @@ async def pressed(context: Context, press: Press) -> None:
             answer = await context.apply(founding.setters, number, press.arg(1), admin=admin)
         case "switch":
             answer = await context.apply(founding.switch, number, press.arg(1), admin=admin)
+        case "mornings":
+            answer = await context.apply(founding.mornings, number, press.arg(1), admin=admin)
         case "link":
             token = context.new_token()
             answer = await context.apply(founding.new_link, number, token, admin=admin)

@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.messages import joining as messages
 from bot.messages import squad as cards
 from bot.outcome import Said
-from bot.services import joining, squad
+from bot.services import joining, squad, squad_nights
 from bot.services.desk import Answer
 from bot.services.joining import Invited
 
@@ -81,7 +81,8 @@ async def _in_private(context: Context, view: Invited, said: Said) -> None:
     elif said is Said.ALREADY:
         await _say(context, messages.again(text, row.title, "" if plans else row.token))
     else:
-        done = messages.done(text, row.title, row.squad, plans=plans, squad_id=row.id)
+        days = squad_nights.moved_days(account, row) if account is not None and plans else None
+        done = messages.done(text, row.title, row.squad, plans=plans, squad_id=row.id, days=days)
         await _say(context, done)
     if said is Said.DONE:
         await _count(context, view)

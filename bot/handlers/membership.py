@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.messages import membership as messages
 from bot.outcome import Said
 from bot.reply import Reply
-from bot.services import membership
+from bot.services import membership, squad_nights
 from bot.services.desk import Answer
 from bot.services.membership import Membership
 
@@ -42,6 +42,8 @@ async def pressed(context: Context, press: Press) -> None:
         case "share":
             answer = await context.apply(membership.share, press.number(0), press.arg(1))
             await show(context, answer)
+        case "nights":
+            await context.show(await context.apply(squad_nights.propose, press.number(0)))
         case "leave":
             await _sure(context, press.number(0))
         case "left":
@@ -70,7 +72,8 @@ async def _see(context: Context, squad_id: int, view: Membership | None = None) 
         await context.tell("squad-not-in", alert=True)
         return
     text, row = context.text(view.account), view.row
-    reply = messages.card(text, row.id, row.title, row.squad, view.mine.member)
+    days = squad_nights.moved_days(view.account, row)
+    reply = messages.card(text, row.id, row.title, row.squad, view.mine.member, days=days)
     await context.card(view.account, membership.CARD, reply, str(squad_id), view.card)
 
 

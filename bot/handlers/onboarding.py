@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import onboarding as messages
-from bot.messages import today as tomorrow
+from bot.messages import tomorrow
 from bot.outcome import Outcome, Said
 from bot.services import onboarding, race, today
 from bot.services.desk import Answer

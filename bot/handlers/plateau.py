@@ -7,7 +7,7 @@ from datetime import date
 from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import plateau as messages
-from bot.messages import plateau_picture
+from bot.messages import plateau_laid, plateau_picture
 from bot.messages.plateau import Offers, Words
 from bot.messages.session import workout_name
 from bot.messages.steps import Runner
@@ -104,14 +104,14 @@ async def _done(context: Context, answer: Answer[Plateau]) -> None:
     if outcome.code == "reps" and view.change is not None:
         day, made = view.change.edits[0].on, view.change.edits[0].after
         named = workout_name(made.workout, text) if made else ""
-        await context.edit(messages.reps_taken(day, named, view.change_id, text))
+        await context.edit(plateau_laid.reps_taken(day, named, view.change_id, text))
     elif outcome.code == "applied":
         await context.edit(_applied(context, view))
     elif outcome.code == "recheck" and view.recheck is not None and view.prescription is not None:
-        said = messages.rechecked(view.recheck, view.prescription, _words(view), text)
+        said = plateau_laid.rechecked(view.recheck, view.prescription, _words(view), text)
         await context.edit(said)
     elif outcome.code == "stands" and view.prescription is not None:
-        said = messages.stands(
+        said = plateau_laid.stands(
             view.prescription,
             view.diagnosis_id,
             _words(view),
@@ -137,7 +137,7 @@ def _applied(context: Context, view: Plateau) -> Reply:
         return Reply(text("plateau-gone"))
     stands = view.stands
     runner = Runner(view.paces, stands.athlete.level, measured=stands.athlete.measured_distance)
-    return messages.applied(
+    return plateau_laid.applied(
         chosen,
         _words(view),
         text,

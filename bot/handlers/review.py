@@ -7,9 +7,11 @@ from bot.context import Context
 from bot.messages import plan as weeks
 from bot.messages import review as messages
 from bot.messages import review_picture as pictures
+from bot.messages import review_why
 from bot.messages import review_year as longer
 from bot.messages.steps import Runner
 from bot.outcome import Said
+from bot.reply import Reply
 from bot.services import review
 from bot.services.desk import Answer
 from bot.services.review import Months, Reviewed, Years
@@ -42,7 +44,10 @@ async def pressed(context: Context, press: Press) -> None:
             await _next(context, press)
         case "lift":
             monday, count = press.day(0), press.number(1)
-            await context.show(await context.apply(review.lift, monday, count))
+            answer = await context.apply(review.lift, monday, count)
+            await context.show(answer)
+            if answer.outcome.said is Said.DONE:
+                await _repaint(context, await context.read(review.week, monday))
         case _:
             raise BadPress(press.verb)
 
@@ -76,13 +81,30 @@ async def _tell(context: Context, view: Reviewed | Months | Years | None) -> Non
 
 
 async def _week(context: Context, view: Reviewed) -> None:
+    await context.say(await _drawn(context, view))
+
+
+async def _drawn(context: Context, view: Reviewed) -> Reply:
     text, runner = context.text(view.account), _runner(view.stands)
     turns = messages.turns(view.review, text, earlier=view.earlier, later=view.later)
     said = messages.weekly(view.review, runner, view.stands.allowance, text, turns=turns)
     picture = None
     if messages.has_picture(view.review):
         picture = await context.draw(pictures.picture, view.review, runner, text)
-    await context.say(messages.with_picture(said, picture))
+    return messages.with_picture(said, picture)
+
+
+async def _repaint(context: Context, view: Reviewed | None) -> None:
+    """The week's review with what was told of strength, in place of the one that asked; a longer
+    one, of a month's or a cycle's end, stays as it came.
+    """
+    if view is None:
+        return
+    new = await _drawn(context, view)
+    if new.picture is None or not new.picture.caption:
+        return
+    if len(new.picture.caption.splitlines()) == len(context.words.splitlines()):
+        await context.repaint(new)
 
 
 async def _year(context: Context, view: Years) -> None:
@@ -97,7 +119,7 @@ async def _why(context: Context, view: Reviewed | None) -> None:
     if view is None:
         await _nothing(context)
         return
-    await context.say(messages.why(view.review, context.text(view.account)))
+    await context.say(review_why.why(view.review, context.text(view.account)))
 
 
 async def _next(context: Context, press: Press) -> None:

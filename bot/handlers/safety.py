@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import safety as messages
 from bot.messages import today as cards
-from bot.outcome import Said
+from bot.outcome import Outcome, Said
 from bot.reply import Reply
-from bot.services import safety, today
+from bot.services import doubt, pleas, safety, today
 from bot.services.desk import Answer
+from bot.text import Text
 from core.safety import Cleared, Sign
 
 
@@ -22,9 +24,21 @@ async def heard(context: Context) -> bool:
             return False
         await context.say(Reply(context.text()("safety-group")), answering=True)
         return True
-    if not safety.alarming(context.words):
+    if safety.alarming(context.words):
+        await context.show(await context.apply(safety.hear, context.words))
+        return True
+    for asked in (doubt, pleas):
+        if asked.concerns(context.words) and await _asked(context, asked.hear):
+            return True
+    return False
+
+
+async def _asked(context: Context, hear: Callable[..., Awaitable[Answer[Any]]]) -> bool:
+    """Whether what may be a sign, or a plea against a stop, was answered."""
+    answer = await context.apply(hear, context.words)
+    if answer.outcome.said is Said.NOTHING and answer.outcome.topic == safety.TOPIC:
         return False
-    await context.show(await context.apply(safety.hear, context.words))
+    await context.show_words(answer)
     return True
 
 
@@ -35,11 +49,50 @@ async def pressed(context: Context, press: Press) -> None:
             await context.say(messages.sure(press.number(0), context.text()))
         case "not-yet":
             await context.edit(Reply(context.text()("cancelled")))
+        case "felt":
+            await _felt(context, await context.apply(doubt.answered, press.arg(0), yes=True))
+        case "not-felt":
+            await _not_felt(context, await context.apply(doubt.answered, press.arg(0), yes=False))
         case "close":
             answer = await context.apply(safety.close, press.number(0), press.arg(1))
             await context.show(answer)
         case _:
             raise BadPress(press.verb)
+
+
+async def _felt(context: Context, answer: Answer[Any]) -> None:
+    """The alarm, in place of the question."""
+    if answer.outcome.said is not Said.SAFETY:
+        raise BadPress(answer.outcome.said)
+    await context.edit(_alarm(context, answer.outcome))
+
+
+async def _not_felt(context: Context, answer: Answer[Any]) -> None:
+    """The question closes, and what was written is answered as if it had not been asked."""
+    if answer.outcome.said is Said.STRANGER and answer.outcome.topic == doubt.TOPIC:
+        raise BadPress(answer.outcome.said)
+    await context.edit(Reply(context.text()("safety-not-felt")))
+    if answer.outcome.topic in context.house.shows and answer.outcome.said is not Said.NOTHING:
+        await context.show(answer)
+
+
+def _alarm(context: Context, outcome: Outcome) -> Reply:
+    celsius, text = outcome.facts.get("celsius"), context.text()
+    closes = Cleared(outcome.fact("closes")) if outcome.fact("closes") else None
+    rows = messages.way_out(outcome.number("gate"), closes, text)
+    height = float(celsius) if isinstance(celsius, int | float) else None
+    return messages.alarm(Sign(outcome.fact("sign")), height, text, rows)
+
+
+def _question(outcome: Outcome, text: Text) -> Reply:
+    """What is asked about a doubt, or about a stop that somebody speaks against."""
+    if outcome.code == "sure":
+        return messages.sure(outcome.number("gate"), text)
+    if outcome.code == "not-past":
+        closes = Cleared(outcome.fact("closes")) if outcome.fact("closes") else None
+        rows = messages.way_out(outcome.number("gate"), closes, text)
+        return Reply(text("safety-not-past"), rows)
+    return messages.doubt(Sign(outcome.fact("sign")), text)
 
 
 async def _closed(context: Context, answer: Answer[Any]) -> None:
@@ -62,12 +115,9 @@ async def show(context: Context, answer: Answer[Any]) -> None:
     outcome, text = answer.outcome, context.text()
     match outcome.said:
         case Said.SAFETY:
-            celsius = outcome.facts.get("celsius")
-            closes = Cleared(outcome.fact("closes")) if outcome.fact("closes") else None
-            rows = messages.way_out(outcome.number("gate"), closes, text)
-            height = float(celsius) if isinstance(celsius, int | float) else None
-            sign = Sign(outcome.fact("sign"))
-            await context.say(messages.alarm(sign, height, text, rows), answering=True)
+            await context.say(_alarm(context, outcome), answering=True)
+        case Said.ASK:
+            await context.say(_question(outcome, text), answering=True)
         case Said.DONE:
             await _closed(context, answer)
         case Said.REFUSED:

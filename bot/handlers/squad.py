@@ -1,14 +1,13 @@
-"""A squad in its group: what happens to the group, its card, and replies to it."""
+"""A squad's card in its group, its questions and its settings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from telegram import ChatMember, ChatMemberUpdated
-
 from bot.callbacks import BadPress, Press
 from bot.context import Context
+from bot.messages import founding as questions
 from bot.messages import squad as messages
 from bot.outcome import Outcome, Said
 from bot.reply import Reply
@@ -18,15 +17,6 @@ from bot.services.squad import GroupView
 
 SETTINGS = {"settled", "settings", "squad-topic-here", "squad-link-new"}
 """What was changed from the settings, which are shown again."""
-
-
-async def opened(context: Context) -> None:
-    """/squad in the group: its card, below."""
-    view = await context.read(squad.look_here)
-    if view is None or view.row.ended:
-        await _arrived(context)
-    else:
-        await _draw(context, view, anew=True)
 
 
 async def pressed(context: Context, press: Press) -> None:
@@ -56,12 +46,14 @@ async def _ask(context: Context, view: GroupView, press: Press) -> None:
     row, text = view.row, context.squad_text(view.row)
     match press.arg(1):
         case "place":
-            reply = messages.place(text, row.id, founding=False)
+            reply = questions.place(text, row.id, founding=False)
         case "days":
             days = [training.weekday for training in row.squad.trainings]
-            reply = messages.days(text, row.id, days, founding=False)
+            reply = questions.days(text, row.id, days, founding=False)
         case "setters":
-            reply = messages.setters(text, row.id, founding=False)
+            reply = questions.setters(text, row.id, founding=False)
+        case "mornings":
+            reply = questions.mornings(text, row.id, row.squad)
         case "coaches":
             await _coaches(context, view, press.number(2) if len(press.args) > 2 else 0)
             return
@@ -107,129 +99,6 @@ async def _draw(
     )
 
 
-# What happens to the group
-
-
-async def membership(context: Context) -> None:
-    """The coach was added to a group, made administrator there, or removed."""
-    change, chat = context.incoming.my_chat_member, context.incoming.effective_chat
-    if change is None or chat is None or chat.type == chat.CHANNEL:
-        return
-    was, now = _in(change.old_chat_member), _in(change.new_chat_member)
-    if now and not was:
-        await _arrived(context)
-    elif was and not now:
-        await context.apply(squad.end, context.new_token())
-
-
-async def _arrived(context: Context) -> None:
-    chat, tongue = context.incoming.effective_chat, context.tongue
-    gone = [
-        user_id
-        for user_id in await context.read(squad.listed_before)
-        if chat is not None and not await context.is_present(chat.id, user_id)
-    ]
-    answer = await context.apply(
-        squad.arrive,
-        (chat.title if chat else None) or "",
-        context.new_token(),
-        locale=tongue.locale,
-        units=tongue.units,
-        clock24=tongue.clock24,
-        gone=gone,
-    )
-    if answer.outcome.said is Said.DONE:
-        await show(context, answer)
-
-
-async def happened(context: Context) -> bool:
-    """A service message; whether it was one."""
-    message = context.message
-    if message is None:
-        return False
-    if message.migrate_to_chat_id or message.migrate_from_chat_id:
-        old = message.migrate_from_chat_id or message.chat_id
-        answer = await context.apply(
-            squad.migrate, old, message.migrate_to_chat_id or message.chat_id
-        )
-        if answer.outcome.said is Said.DONE:
-            await show(context, answer)
-    elif message.new_chat_title:
-        await context.apply(squad.rename, message.new_chat_title)
-    elif message.forum_topic_closed and message.message_thread_id:
-        answer = await context.apply(squad.leave_topic, message.message_thread_id)
-        if answer.outcome.said is Said.DONE:
-            await show(context, answer)
-    else:
-        return bool(message.new_chat_members or message.left_chat_member)
-    return True
-
-
-def _in(member: ChatMember) -> bool:
-    """Whether that makes somebody part of the chat; the restricted may be in or out."""
-    if member.status == ChatMember.RESTRICTED:
-        return bool(getattr(member, "is_member", False))
-    return member.status not in {ChatMember.LEFT, ChatMember.BANNED}
-
-
-def left(change: ChatMemberUpdated) -> bool:
-    """Whether somebody is out of the chat by this."""
-    return not _in(change.new_chat_member)
-
-
-# What is said to it
-
-
-async def heard(context: Context) -> bool:
-    """A reply to a question on the card; whether it was one."""
-    message = context.message
-    asked = message.reply_to_message if message else None
-    if asked is None or asked.from_user is None or asked.from_user.id != context.bot.id:
-        return False
-    view = await context.read(squad.look_here)
-    use_case = _answers(context, view, asked.text or "")
-    if view is None or use_case is None:
-        return False
-    admin = await context.is_admin()
-    await show(context, await context.apply(use_case, view.row.id, context.words, admin=admin))
-    return True
-
-
-def _answers(context: Context, view: GroupView | None, asked: str) -> Any:
-    """Which question the message asks, by its words."""
-    if view is None or view.row.ended:
-        return None
-    text = context.squad_text(view.row)
-    if messages.asks(asked, text, ("squad-ask-place", "squad-change-place")):
-        return founding.place_in_words
-    if messages.asks_days(asked, text):
-        return founding.days_in_words
-    return None
-
-
-def about_a_body(context: Context) -> bool:
-    """Whether words tell of a morning or a pain: they are never repeated where others read."""
-    return squad.about_a_body(context.words)
-
-
-async def knows(context: Context) -> bool:
-    """Whether who wrote is somebody the coach has met."""
-    return await context.read(squad.knows)
-
-
-async def only_in_private(context: Context) -> None:
-    """That is for the private chat, which is one tap away."""
-    reply = messages.private_only(context.text(), context.chat_link())
-    await context.say(reply, answering=True)
-
-
-async def suggest_deleting(context: Context) -> None:
-    """In private, after the answer: what was written in the group can go from there."""
-    chat, text = context.incoming.effective_chat, context.text()
-    title = (chat.title if chat else None) or ""
-    await context.say(Reply(text("squad-private-moved", title=title)))
-
-
 async def show(context: Context, answer: Answer[Any]) -> None:
     """What came of it: a word over the button, and the card as it is now."""
     outcome = answer.outcome
@@ -245,6 +114,11 @@ async def show(context: Context, answer: Answer[Any]) -> None:
     elif outcome.code in SETTINGS and view.row.squad.missing is None:
         await context.tell(outcome.code if outcome.code.startswith("squad-") else "squad-noted")
         await _settings(context, view, kept=True)
+    elif outcome.code == "mornings":
+        row, text = view.row, context.squad_text(view.row)
+        await context.tell("squad-noted")
+        reply = questions.mornings(text, row.id, row.squad)
+        await context.squad_card(row, squad.CARD, reply, card=view.card, passing=True)
     elif outcome.code == "coaches":
         await _coaches(context, view)
     elif outcome.code == "topic-closed":
@@ -266,10 +140,10 @@ async def _asked_on(context: Context, view: GroupView, outcome: Outcome) -> None
     founds = row.squad.missing is not None
     days = _numbers(outcome.fact("days"))
     if outcome.code == "days":
-        reply = messages.days(text, row.id, days, founding=founds)
+        reply = questions.days(text, row.id, days, founding=founds)
     else:
         told = [int(minute) for minute in outcome.fact("minutes").split(".") if minute]
-        reply = messages.hour(text, row.id, days, told, founding=founds)
+        reply = questions.hour(text, row.id, days, told, founding=founds)
     await context.squad_card(row, squad.CARD, reply, card=view.card, passing=True)
 
 

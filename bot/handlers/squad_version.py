@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.callbacks import BadPress, Press
 from bot.context import Context
-from bot.messages import squad_session as cards
+from bot.messages import squad_card as cards
 from bot.messages import squad_version as messages
 from bot.messages.steps import Runner
 from bot.reply import Reply

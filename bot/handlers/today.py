@@ -7,8 +7,10 @@ from datetime import date
 from bot.callbacks import BadPress, Press
 from bot.context import Context
 from bot.messages import today as messages
+from bot.messages import tomorrow as ahead
+from bot.messages import why as reasons
 from bot.outcome import Said
-from bot.services import today, weather
+from bot.services import today, verdict, weather
 from bot.services.desk import Answer
 from bot.services.today import Today
 
@@ -24,7 +26,7 @@ async def tomorrow(context: Context) -> None:
     if view is None:
         await context.meet()
         return
-    await context.say(messages.tomorrow(view.day, context.text(view.account)))
+    await context.say(ahead.tomorrow(view.day, context.text(view.account)))
 
 
 async def pressed(context: Context, press: Press) -> None:
@@ -32,12 +34,14 @@ async def pressed(context: Context, press: Press) -> None:
     await context.adopt(press.number(0))
     on = press.day(1)
     match press.verb:
+        case "keep":
+            answer = await context.apply(verdict.keep, on, press.number(2))
         case "undo":
-            answer = await context.apply(today.undo, on, press.number(2))
+            answer = await context.apply(verdict.undo, on, press.number(2))
         case "easier":
-            answer = await context.apply(today.easier, on)
+            answer = await context.apply(verdict.easier, on, _which(press))
         case "rest":
-            answer = await context.apply(today.take_rest, on)
+            answer = await context.apply(verdict.take_rest, on, _which(press))
         case "indoors":
             answer = await context.apply(weather.indoors, on)
         case "why":
@@ -48,13 +52,18 @@ async def pressed(context: Context, press: Press) -> None:
     await context.show(answer)
 
 
+def _which(press: Press) -> int | None:
+    """The change that the button stood under; buttons of older cards tell none."""
+    return press.number(2) if len(press.args) > 2 else None
+
+
 async def why(context: Context) -> None:
     """Why the day is as it is."""
     view = await context.read(today.look)
     if view is None:
         await context.meet()
         return
-    await context.say(messages.why(view.day, context.text(view.account)))
+    await context.say(reasons.why(view.day, context.text(view.account)))
 
 
 async def show(context: Context, answer: Answer[Today]) -> None:
@@ -73,6 +82,8 @@ async def show(context: Context, answer: Answer[Today]) -> None:
             await context.tell("cannot-undo", alert=True)
         case Said.ALREADY:
             await context.tell("already-answered")
+        case Said.DONE if answer.outcome.code:
+            await context.tell(answer.outcome.code)
     subject = view.day.on.isoformat()
     card = messages.card(view.day, text)
     await context.card(view.account, today.CARD, card, subject, view.card)

@@ -13,13 +13,7 @@ async def heard(context: Context) -> None:
     message = context.message
     replied = message.reply_to_message if message else None
     answered = replied.message_id if replied and replied.chat_id == context.room else 0
-    answer = await context.apply(words.hear, context.words, answered)
-    if answer.outcome.topic in context.house.shows:
-        await context.show(answer)
-    elif answer.outcome.code in context.house.words:
-        await context.house.words[answer.outcome.code](context)
-    else:
-        await context.tell(answer.outcome.code or "unknown-words")
+    await context.show_words(await context.apply(words.hear, context.words, answered))
 
 
 async def located(context: Context) -> None:

@@ -9,8 +9,8 @@ from bot.messages import raced
 from bot.messages.done import TOPIC, done_buttons
 from bot.messages.racewords import name as race_name
 from bot.messages.reasons import spoken
+from bot.messages.runner import runner_of
 from bot.messages.session import name, short
-from bot.messages.today import runner_of
 from bot.reply import Button, Reply, Rows
 from bot.text import Html, Text
 from core.activity import Activity, Done, Evenness

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from bot.callbacks import pack
 from bot.messages.session import workout_name
+from bot.messages.squad_names import listed
 from bot.reply import Button, Reply, Rows
 from bot.text import Html, Text
 from core.squad import Answer, Attendance, GroupSession
 
 TOPIC = "attend"
-NAMES = 12
-"""How many names a line has before it only counts the rest."""
 RAIN = ("indoors", "alone")
 """Rain plans that have words of ours; any other is the coach's place."""
 
@@ -34,10 +33,8 @@ def lines(
 
 
 def _line(message: str, attended: Sequence[Attendance], text: Text) -> str:
-    names = [str(text.write(one.name)) for one in attended[:NAMES]]
-    if more := len(attended) - NAMES:
-        names += [text("attend-more", count=more)] if more > 0 else []
-    return text(message, count=len(attended), names=Html(text.listed(names)))
+    names = listed([one.name for one in attended], text)
+    return text(message, count=len(attended), names=names)
 
 
 def buttons(session_id: int, text: Text, *, over: bool = False) -> Rows:
@@ -80,16 +77,25 @@ def reminder(
     celsius: float | None = None,
     rows: Rows = (),
     runs: bool = True,
+    late: bool = False,
 ) -> Reply:
-    """Two hours before, to who is in; `name` is the session's as HTML, `rows` come first; not
-    `runs`: health lets them only look on today.
+    """Two hours before, to who is in, or `late`, at dawn; `name` is the session's as HTML, `rows`
+    come first; not `runs`: health lets them only look on today.
     """
     coming = sum(one.answer is Answer.IN for one in attended)
-    said = [text("remind-head", session=Html(name)), where(session, text)]
+    head = "remind-head-dawn" if late else "remind-head"
+    said = [text(head, session=Html(name)), where(session, text)]
     said += [*conditions(session, celsius, text), text("remind-in", count=coming)]
     said += [] if runs else [text("remind-no-run")]
     cannot = Button(text("attend-button-cannot"), pack(TOPIC, Answer.OUT.value, session_id))
     return Reply("\n".join(said), (*rows, (cannot,)))
+
+
+def aside(session_id: int, session: GroupSession, squad: str, text: Text) -> Reply:
+    """In private: no running today, so the card has them as out; coming along is theirs to say."""
+    said = text("remind-aside", squad=squad, where=Html(where(session, text)))
+    along = Button(text("attend-button-along"), pack(TOPIC, Answer.IN.value, session_id))
+    return Reply(said, ((along,),))
 
 
 def title(session: GroupSession, text: Text) -> str:

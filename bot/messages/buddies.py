@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.callbacks import pack
+from bot.messages.squad_names import listed
 from bot.reply import Button, Reply, Rows
-from bot.text import Html, Text
+from bot.text import Text
 
 TOPIC = "buddies"
 
@@ -18,8 +19,7 @@ def offer(
     number, title = squad
     said = []
     if names:
-        listed = Html(text.listed([str(text.write(name)) for name in names]))
-        said.append(text("buddy-are", squad=title, names=listed))
+        said.append(text("buddy-are", squad=title, names=listed(names, text)))
     if seeks:
         said.append(text("buddy-seeking"))
     elif not has_pace:

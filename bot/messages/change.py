@@ -8,11 +8,12 @@ from datetime import date
 from bot.callbacks import pack
 from bot.messages.reasons import sentence
 from bot.messages.session import short
-from bot.messages.steps import Runner
+from bot.messages.steps import Runner, amount, main_repeat
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.plan import Change, ChangeKind, Edit, Plan
 from core.reasons import Code, Reason
+from core.workout import Workout
 
 TOPIC = "change"
 MOST_DAYS = 7
@@ -35,9 +36,21 @@ def _line(edit: Edit, runner: Runner, text: Text) -> str:
     if edit.before is None:
         return text("change-new", day=day, session=now)
     was_short = short(edit.before, runner, text)
+    if (breaks := _breaks(edit.before.workout, edit.after.workout, text)) is not None:
+        return text("change-breaks", day=day, session=now, now=breaks[1], was=breaks[0])
     if was_short == now.text:
         return text("change-new", day=day, session=now)
     return text("change-day", day=day, session=now, was=Html(was_short))
+
+
+def _breaks(one: Workout, other: Workout, text: Text) -> tuple[str, str] | None:
+    """The breaks between the reps before and after, where little else has changed."""
+    before, after = main_repeat(one), main_repeat(other)
+    if before is None or after is None or before.steps[0] != after.steps[0]:
+        return None
+    if len(before.steps) != 2 or len(after.steps) != 2 or before.steps[1] == after.steps[1]:
+        return None
+    return amount(before.steps[1], text, rep=True), amount(after.steps[1], text, rep=True)
 
 
 def name(change: Change, runner: Runner, text: Text) -> str:
@@ -97,7 +110,7 @@ _LEAVE = pack(TOPIC, "leave")
 
 def undone(change: Change, plan: Plan, runner: Runner, text: Text) -> Reply:
     """Taken back: the days as they are again."""
-    if all(_alike(edit, runner, text) for edit in change.edits):
+    if all(alike(edit, runner, text) for edit in change.edits):
         return Reply(text("change-undone-plainly"))  # only what was said beside the days goes
     days = [_again(edit.on, plan, runner, text) for edit in change.edits]
     said = [text("change-undone"), *days[:MOST_DAYS]]
@@ -106,7 +119,7 @@ def undone(change: Change, plan: Plan, runner: Runner, text: Text) -> Reply:
     return Reply("\n".join(said))
 
 
-def _alike(edit: Edit, runner: Runner, text: Text) -> bool:
+def alike(edit: Edit, runner: Runner, text: Text) -> bool:
     """Whether a day reads the same with the change and without it."""
     if edit.before is None or edit.after is None:
         return edit.before is edit.after

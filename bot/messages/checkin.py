@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.callbacks import pack
-from bot.reply import Button, Rows
+from bot.reply import Button, Reply, Rows
 from bot.text import Text, numbers
 from core.athlete import Spot
 from core.checkin import CheckIn, Morning, Pain, Told
@@ -54,8 +54,9 @@ def _menu_question(menu: str, text: Text) -> str:
         "type-fever": "back-fever",
         "type-cycle": "type-cycle",
         "count": "count-pulse",
+        "mend-ill": "mend-ill-ask",
     }
-    if menu.startswith("mend-"):
+    if menu.startswith("mend-") and menu not in known:
         return text("mend-ask", spot=text(f"spot-{menu.removeprefix('mend-')}"))
     return text(known.get(menu, "pain-score"))
 
@@ -120,9 +121,10 @@ def _more(text: Text, tap: Tap) -> tuple[Button, ...]:
 
 
 def mends(day: Day, text: Text, tap: Tap) -> Rows:
-    """A button for each number that may have been a slip; the gate stands until it is put right."""
+    """A button for each tap that may have been a slip; the gate stands until it is put right."""
     told = {pain.spot: pain.score for pain in day.checkin.pains} if day.checkin else {}
-    return tuple(
+    ill = Button(text("button-mend-ill"), tap("menu", "mend-ill"))
+    scores = tuple(
         (
             Button(
                 text("button-mend", spot=text(f"spot-{spot.value}"), score=told.get(spot) or 0),
@@ -131,6 +133,7 @@ def mends(day: Day, text: Text, tap: Tap) -> Rows:
         )
         for spot in day.mends
     )
+    return (*scores, (ill,)) if day.mends_ill else scores
 
 
 def _scores(tap: Tap, spot: str, verb: str = "score") -> Rows:
@@ -159,6 +162,8 @@ def _menu_rows(day: Day, text: Text, tap: Tap) -> Rows:
         return (*(tuple(spots[i : i + 3]) for i in range(0, len(spots), 3)), back)
     if menu.startswith("hurts-"):
         return (*_scores(tap, menu.removeprefix("hurts-")), back)
+    if menu == "mend-ill":
+        return ((Button(text("button-not-ill"), tap("not-ill")),), back)
     if menu.startswith("mend-"):
         return (*_scores(tap, menu.removeprefix("mend-"), "mend"), back)
     return (back,)
@@ -209,3 +214,8 @@ def _heard_told(
 def _heard_pain(pain: Pain, text: Text) -> str:
     score = "none" if pain.score is None else str(pain.score)
     return text("heard-pain", spot=text(f"in-spot-{pain.spot.value}"), score=score)
+
+
+def asked_back(code: str, text: Text) -> Reply:
+    """What could not be read for certain is asked, never guessed."""
+    return Reply(text(code))

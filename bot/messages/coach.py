@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bot.callbacks import pack
 from bot.messages import attendance
-from bot.messages.squad_session import own_rows
+from bot.messages.squad_card import own_rows
+from bot.messages.squad_names import listed, short
 from bot.reply import Button, Reply, Rows
 from bot.text import Html, Text, plain
 from core.squad import Answer, Attendance, GroupSession
@@ -32,7 +33,7 @@ def view(
     `first`: from whose name on the buttons go.
     """
     squad_id, title, count = squad
-    said = [text("coach-head", squad=title, count=count)]
+    said = [text("coach-head", squad=short(title, 64), count=count)]
     if session is None:
         said.append(text("coach-none"))
     else:
@@ -44,8 +45,9 @@ def view(
         if hints:
             said.append(text("coach-hints"))
             said += [_hint(*hint, text) for hint in hints[:LINES]]
+            said += _others(len(hints) - LINES, text)
         if smaller := [one.name for one in coming(attended) if one.smaller]:
-            said.append(text("coach-smaller", names=text.listed(smaller)))
+            said.append(text("coach-smaller", names=listed(smaller, text)))
     rows = _rows(squad_id, session, text)
     if session is not None and session[1].workout is not None:
         rows = (*_sizes((squad_id, session[0]), coming(attended), first, text), *rows)
@@ -99,11 +101,15 @@ def smaller(
     return Reply(said, own_rows(session_id, session, text))
 
 
+def _others(count: int, text: Text) -> list[str]:
+    return [text("coach-hints-more", count=count)] if count > 0 else []
+
+
 def _hint(name: str, fit: str, colour: str, text: Text) -> str:
     told = [text(f"coach-fit-{fit}")] if fit else []
     told += [text(f"coach-colour-{colour}")] if colour else []
     what = told[0] if len(told) == 1 else text("coach-hint-both", fit=told[0], colour=told[1])
-    return text("coach-hint", name=name, what=what)
+    return text("coach-hint", name=short(name), what=what)
 
 
 def _rows(squad_id: int, session: tuple[int, GroupSession, str] | None, text: Text) -> Rows:
@@ -123,9 +129,21 @@ def _rows(squad_id: int, session: tuple[int, GroupSession, str] | None, text: Te
     return (*rows, (challenge, again))
 
 
-def which(squads: Sequence[tuple[int, str]], text: Text) -> Reply:
-    """Which of the squads they coach?"""
-    rows = tuple((Button(title[:30], pack(TOPIC, "look", number)),) for number, title in squads)
+def who_comes(
+    squad: str, session: GroupSession, attended: Sequence[Attendance], text: Text
+) -> Reply:
+    """Who comes to one session, as the group's card has it."""
+    head = [text("membership-head", title=short(squad, 64)), attendance.where(session, text)]
+    return Reply("\n".join([*head, *attendance.lines(attended, text)]))
+
+
+def which(squads: Sequence[tuple[int, str]], text: Text, kept: str = "") -> Reply:
+    """Which of the squads they coach? `kept`: the command whose words wait for the answer."""
+
+    def to(number: int) -> str:
+        return pack(TOPIC, "for", number, kept) if kept else pack(TOPIC, "look", number)
+
+    rows = tuple((Button(short(title), to(number)),) for number, title in squads)
     return Reply(text("coach-which"), rows)
 
 

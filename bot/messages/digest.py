@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.messages.squad_names import short, some
 from bot.reply import Reply
 from bot.text import Html, Text
 from core.squad import GroupSession
 from core.squad.weather import SquadWeather
 from core.units import Duration
+
+TIMES = 30
+"""How many times are told before the rest is only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,20 @@ def digest(after: Afterwards, text: Text, *, name: str) -> Reply:
         said.append(text("digest-ran-only", ran=after.ran))
     if after.times:
         times = [
-            text("digest-time", name=who, time=text.race_time(time)) for who, time in after.times
+            text("digest-time", name=short(who), time=text.race_time(time))
+            for who, time in after.times
         ]
-        said.append(text("digest-results", times=Html(text.listed(times))))
+        said.append(text("digest-results", times=some(times, text, TIMES)))
     if after.weather is not None:
         said.append(weather(after.weather, text))
     kudos = after.kudos
     said.append(text("digest-kudos", count=kudos) if kudos else text("digest-no-kudos"))
+    return Reply("\n".join(said), silent=True)
+
+
+def mornings(told: SquadWeather, text: Text) -> Reply:
+    """The day's one post where nothing else is: what the colours mean, and whose they may be."""
+    said = [f"<b>{weather(told, text)}</b>", text("digest-weather-how")]
     return Reply("\n".join(said), silent=True)
 
 

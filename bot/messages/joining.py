@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.callbacks import pack
-from bot.messages.squad import times
+from bot.messages.founding import times
+from bot.messages.membership import nights_row
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.squad import Squad, training_days
@@ -23,8 +26,16 @@ def how(text: Text, title: str, squad: Squad, token: str) -> Reply:
     return Reply(asked, rows)
 
 
-def done(text: Text, title: str, squad: Squad, *, plans: bool, squad_id: int) -> Reply:
-    """They are in; `plans`: they have a plan of their own."""
+def done(
+    text: Text,
+    title: str,
+    squad: Squad,
+    *,
+    plans: bool,
+    squad_id: int,
+    days: Sequence[int] | None = None,
+) -> Reply:
+    """They are in; `plans`: they have a plan of their own, whose `days` could be the squad's."""
     said = [
         text(
             "joining-done",
@@ -36,7 +47,9 @@ def done(text: Text, title: str, squad: Squad, *, plans: bool, squad_id: int) ->
     if not plans:
         said.append(text("joining-done-no-plan"))
     see = Button(text("membership-list-button"), pack("membership", "see", squad_id))
-    return Reply("\n\n".join(said), ((see,),))
+    if days is not None:
+        said.append(text("joining-nights"))
+    return Reply("\n\n".join(said), (*nights_row(text, squad_id, days), (see,)))
 
 
 def plan_begins(text: Text, title: str, squad: Squad) -> Reply:

@@ -22,7 +22,8 @@ def which(sessions: Sequence[Session], runner: Runner, text: Text, code: str) ->
     skips = code == "which-skip"
     said = [text(code)] if code.startswith("move-") else []
     if not sessions:
-        return Reply("\n\n".join([*said, text("move-nothing")]))
+        stopped = code == "move-stopped"
+        return Reply("\n\n".join(said if stopped else [*said, text("move-nothing")]))
     said.append(text("move-which-skip" if skips else "move-which"))
     said.append("\n".join(_day(session, runner, text) for session in sessions))
     verb = "skip" if skips else "pick"

@@ -6,8 +6,9 @@ from math import ceil
 
 from bot.messages.session import distance_name
 from bot.text import Html, Text, numbers
+from core.athlete import Result
 from core.fitness import GoalView, Method, Outlook, Reach
-from core.units import Distance, Duration
+from core.units import Distance, Duration, Pace
 
 COARSE = 3600.0
 """Seconds from which a range is told in whole minutes: nobody knows it better."""
@@ -16,12 +17,25 @@ COARSE = 3600.0
 def outlook(seen: Outlook, text: Text) -> str:
     """Two or three sentences; ready HTML."""
     said = [_likely(seen, text), _from(seen, text)]
+    if seen.own is not None:
+        said.append(_own(seen, seen.own, text))
     if seen.goal is not None:
         said.append(_goal(seen, seen.goal, text))
         if seen.beyond:
             said.append(text("outlook-beyond"))
         said.append(text("outlook-train"))
     return " ".join(said[:2]) + "".join(f"\n{line}" for line in said[2:])
+
+
+def _own(seen: Outlook, own: Result, text: Text) -> str:
+    """A slower time of the athlete's own that is counted in, and what it means for training."""
+    return text(
+        "outlook-own",
+        distance=Html(distance_name(own.distance, text)),
+        time=text.race_time(own.time),
+        day=text.full_day(own.on),
+        pace=str(text.write(Pace.of(seen.race.distance, seen.worth.time))),
+    )
 
 
 def _likely(seen: Outlook, text: Text) -> str:

@@ -17,6 +17,7 @@ from core.activity import Activity
 from core.paces import pace_of
 from core.plan import Plan, Session, Week, WeekKind
 from core.reasons import Code
+from core.season.glance import glance
 from core.units import Distance, Duration
 
 TOPIC = "plan"
@@ -34,8 +35,7 @@ def season(plan: Plan, today: date, runner: Runner, text: Text) -> Reply:
     if (now := _now(plan, today, text)) is not None:
         said.append(now)
     said += ["", *phases(plan, text), ""]
-    peak = max((w.volume for w in plan.weeks), default=Distance(0))
-    said.append(_biggest(plan, peak, runner, text))
+    said.append(_biggest(plan, runner, text))
     if why := [r for r in plan.why if r.code is not Code.ROLLING]:  # the head has said it
         said.append(spoken(why, text, most=4))
     this_week = Button(text("plan-week"), pack(TOPIC, "week", 0))
@@ -45,6 +45,8 @@ def season(plan: Plan, today: date, runner: Runner, text: Text) -> Reply:
 
 def _head(plan: Plan, race: Session | None, today: date, text: Text) -> str:
     if race is None or race.race is None:
+        if any(reason.code is Code.NO_GROWTH for reason in plan.why):
+            return text("plan-head-held")
         raceless = _NO_RACES & {reason.code for reason in plan.why}
         return text("plan-head-raceless" if raceless else "plan-head-rolling")
     named = race.race.name
@@ -81,15 +83,16 @@ def phases(plan: Plan, text: Text) -> list[str]:
     ]
 
 
-def _biggest(plan: Plan, peak: Distance, runner: Runner, text: Text) -> str:
-    """The biggest week and the longest run; in minutes for who has no measured distance."""
-    pace = pace_of(runner.paces, runner.level)
-    runs = [s.workout for s in plan.sessions if s.race is None]
-    minutes = max((run.minutes(pace) for run in runs), default=0.0)
+def _biggest(plan: Plan, runner: Runner, text: Text) -> str:
+    """The biggest week and the longest run, as they are laid now, every change counted; in minutes
+    for who has no measured distance.
+    """
+    seen = glance(plan, plan.starts, pace_of(runner.paces, runner.level))
+    minutes = seen.longest_time.minutes
     if not runner.measured or runner.paces is None or not runner.paces.shown:
         return text("plan-longest-time", time=Duration.of_minutes(round(minutes / 5) * 5))
-    longest = max((run.distance(pace) for run in runs), default=Distance(0))
-    return text("plan-peak-week", distance=_rounded(peak, text), longest=_rounded(longest, text))
+    biggest, longest = _rounded(seen.biggest, text), _rounded(seen.longest, text)
+    return text("plan-peak-week", distance=biggest, longest=longest)
 
 
 def _rounded(distance: Distance, text: Text) -> str:

@@ -1,4 +1,4 @@
-"""/plateau in the chat: a question, the verdict with its findings, one change, the look back."""
+"""/plateau in the chat: a question, the verdict with its findings, one change, and why."""
 
 from __future__ import annotations
 
@@ -6,23 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.callbacks import pack
-from bot.messages.change import lines, undo_button
-from bot.messages.plateau_words import amount, evidence, proof, ranked, remedy
-from bot.messages.steps import Runner
+from bot.messages.plateau_words import evidence, proof, ranked, remedy
 from bot.reply import Button, Reply, Rows
 from bot.text import Html, Text
 from core.library import Library
-from core.plan import Change
 from core.plateau import (
     MOST_QUESTIONS,
     Comparison,
     Diagnosis,
     Finding,
-    Outcome,
     Prescription,
     Purpose,
     Question,
-    Recheck,
     Remedy,
     Verdict,
     Way,
@@ -32,7 +27,6 @@ from core.workout import PaceOf
 TOPIC = "plateau"
 SHOWN = 3
 """Findings said at once: a card has ten lines."""
-DAYS_SHOWN = 3
 _HEADS = {
     Verdict.PLATEAU: "plateau-yes",
     Verdict.PROVISIONAL: "plateau-provisional",
@@ -88,7 +82,7 @@ def found(
     said += _doctor(diagnosis, words, text)
     if chosen is not None:
         said += _findings(diagnosis, words, text)
-        said += _change(chosen, words, text)
+        said += _change(chosen, words, text, other=number > 0)
         return Reply("\n".join(said), _offered(diagnosis, diagnosis_id, chosen, number, text))
     if diagnosis.verdict is Verdict.UNKNOWN:
         said += _missing(diagnosis, offers, text)
@@ -120,7 +114,9 @@ def _doctor(diagnosis: Diagnosis, words: Words, text: Text) -> list[str]:
     if diagnosis.doctor is None:
         return []
     said = evidence(diagnosis.doctor, words.library, words.pace_of, text)
-    return [text("plateau-doctor", evidence=Html(said))]
+    named = text("plateau-doctor", evidence=Html(said))
+    held = diagnosis.doctor.alarming
+    return [f"{named} {text('plateau-doctor-holds')}" if held else named]
 
 
 def _findings(diagnosis: Diagnosis, words: Words, text: Text) -> list[str]:
@@ -136,10 +132,11 @@ def _finding(place: int, finding: Finding, words: Words, text: Text) -> str:
     return text("plateau-finding", place=place, name=name, evidence=Html(said))
 
 
-def _change(chosen: Prescription, words: Words, text: Text) -> list[str]:
+def _change(chosen: Prescription, words: Words, text: Text, *, other: bool) -> list[str]:
     doctor = chosen.remedy is Remedy.SEE_DOCTOR
     change = Html(remedy(chosen, words.library, words.pace_of, text))
-    head = "plateau-one-change-doctor" if doctor else "plateau-one-change"
+    head = "plateau-other-change" if other else "plateau-one-change"
+    head = "plateau-one-change-doctor" if doctor else head
     again = text("plateau-recheck-on", day=text.full_day(chosen.recheck_on))
     return [text(head, change=change), again]
 
@@ -205,79 +202,3 @@ def why(diagnosis: Diagnosis, chosen: Prescription, words: Words, text: Text) ->
     if finding is None:
         return Reply(said)
     return Reply(f"{said}\n{evidence(finding, words.library, words.pace_of, text)}")
-
-
-def applied(
-    chosen: Prescription,
-    words: Words,
-    text: Text,
-    *,
-    change: Change | None = None,
-    change_id: int = 0,
-    runner: Runner | None = None,
-    planned: bool = False,
-) -> Reply:
-    """It is laid: its first days, the day of the look back, and the way back."""
-    what = Html(remedy(chosen, words.library, words.pace_of, text))
-    again = text("plateau-recheck-on", day=text.full_day(chosen.recheck_on))
-    if change is None or runner is None:
-        as_is = planned and chosen.remedy is not Remedy.SEE_DOCTOR
-        head = "plateau-applied-as-is" if as_is else "plateau-applied-advice"
-        return Reply("\n".join([text(head, change=what), again]))
-    days = lines(change, runner, text)
-    said = [text("plateau-applied", change=what), *days[:DAYS_SHOWN]]
-    if len(days) > DAYS_SHOWN:
-        said.append(text("plateau-applied-more", days=len(days) - DAYS_SHOWN))
-    return Reply("\n".join([*said, again]), ((undo_button(change_id, text),),))
-
-
-def stands(
-    chosen: Prescription,
-    diagnosis_id: int,
-    words: Words,
-    text: Text,
-    *,
-    number: int = 0,
-    change_id: int = 0,
-) -> Reply:
-    """Asked again while one change is under way: that one, when it is looked at, the way back."""
-    said = [
-        text("plateau-stands", change=Html(remedy(chosen, words.library, words.pace_of, text))),
-        text("plateau-recheck-on", day=text.full_day(chosen.recheck_on)),
-    ]
-    why = Button(text("button-why"), pack(TOPIC, "why", diagnosis_id, number))
-    anew = Button(text("button-plateau-anew"), pack(TOPIC, "anew"))
-    rows: Rows = ((why, anew),)
-    if change_id:
-        rows = (*rows, (undo_button(change_id, text),))
-    return Reply("\n".join(said), rows)
-
-
-def reps_taken(on: date, session: str, change_id: int, text: Text) -> Reply:
-    """Six even reps are in the plan: how they are run, and the way back."""
-    said = text("plateau-reps-taken", session=Html(session), day=text.full_day(on))
-    return Reply(said, ((undo_button(change_id, text),),))
-
-
-def rechecked(recheck: Recheck, chosen: Prescription, words: Words, text: Text) -> Reply:
-    """The re-check: before and after, whether it worked, and the next step."""
-    outcome = recheck.outcome.value
-    change = Html(remedy(chosen, words.library, words.pace_of, text))
-    said = [text(f"recheck-{outcome}", change=change)]
-    for compared in (recheck.own, recheck.fitness):
-        if compared is not None:
-            measure = compared.measure
-            said.append(
-                text(
-                    "recheck-own",
-                    measure=Html(text(f"measure-{measure.value}")),
-                    before=Html(amount(measure, compared.before, text)),
-                    after=Html(amount(measure, compared.after, text)),
-                )
-            )
-    said.append(text(f"recheck-next-{outcome}"))
-    ways = [way for way in recheck.ways if way is not Way.WAIT]
-    said += [text(f"plateau-way-{way.value}") for way in ways]
-    if recheck.outcome is Outcome.WORKED:
-        return Reply("\n".join(said))
-    return Reply("\n".join(said), ((Button(text("button-plateau-anew"), pack(TOPIC, "anew")),),))

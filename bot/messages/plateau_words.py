@@ -22,7 +22,7 @@ from core.plateau import (
     Sign,
 )
 from core.units import Distance, Duration, Pace
-from core.workout import PaceOf
+from core.workout import Focus, PaceOf
 
 MOST_SIGNS = 2
 """Signs said of one finding; the first is the strongest."""
@@ -100,6 +100,8 @@ def sentence(one: Evidence, library: Library, pace_of: PaceOf, text: Text) -> st
     if one.sign is Sign.SAME_WORKOUT:
         said = workout_said(one.facts, library, pace_of, text)
         facts["workout"] = Html(said[:1].upper() + said[1:])
+    if one.sign is Sign.NO_WAVES:
+        facts.setdefault("light", 0)  # what was kept before it was counted
     return text(f"sign-{one.sign.value}", **facts)
 
 
@@ -130,6 +132,8 @@ def remedy(prescription: Prescription, library: Library, pace_of: PaceOf, text: 
     """The one change in a sentence."""
     facts, name = prescription.facts, prescription.remedy
     match name:
+        case Remedy.VARY_WORKOUT if facts.get("focus") == Focus.RACE:
+            return text("remedy-vary-workout-races")
         case Remedy.VARY_WORKOUT:
             workout = workout_said(facts, library, pace_of, text)
             told: dict[str, Fact] = {"workout": Html(workout[:1].upper() + workout[1:])}

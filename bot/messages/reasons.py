@@ -76,6 +76,8 @@ def sentence(reason: Reason, text: Text) -> str:
         form = f"-{_CHANGES[code]}"
     if code is Code.ILL and known.get("sign") == Sign.HEAD_COLD:
         form = "-head-cold"
+    if code is Code.NO_GROWTH and known.get("sign") == Sign.RAN_ON_REST_DAYS:
+        form = "-rest-days"
     facts = {_NAME.get(name, name): _fact(code, name, known[name], text) for name in known}
     return text(f"reason-{code.value}{form}", **facts)
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.messages.digest import weather
 from bot.messages.session import distance_name
+from bot.messages.squad_names import short, some
 from bot.reply import Reply
 from bot.text import Html, Text
 from core.squad.board import Gain, Gained
@@ -14,6 +15,9 @@ from core.squad.challenge import Progress
 from core.squad.recap import Attended, Racing, Recap
 from core.squad.weather import SquadWeather
 from core.units import Distance
+
+RACING = 12
+"""How many races are named before the rest is only counted."""
 
 
 def week(recap: Recap, told: SquadWeather | None, text: Text) -> Reply:
@@ -44,7 +48,7 @@ def _session(one: Attended, text: Text) -> str:
 
 
 def _gain(gain: Gain, text: Text) -> str:
-    facts: dict[str, str | int | float | Html] = {"name": gain.name, "percent": gain.percent}
+    facts: dict[str, str | int | float | Html] = {"name": short(gain.name), "percent": gain.percent}
     message = f"recap-gain-{gain.kind.value}"
     match gain.kind:
         case Gained.TRIAL if gain.distance is not None:
@@ -67,13 +71,13 @@ def _racing(racing: Sequence[Racing], text: Text) -> str:
     races = [
         text(
             "recap-race",
-            name=one.name,
+            name=short(one.name),
             distance=Html(distance_name(one.distance, text)),
             day=one.on,
         )
         for one in racing
     ]
-    return text("recap-racing", races=Html(text.listed(races)))
+    return text("recap-racing", races=some(races, text, RACING))
 
 
 def _challenge(progress: Progress, text: Text) -> str:

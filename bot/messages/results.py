@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.callbacks import pack
 from bot.messages.session import distance_name
+from bot.messages.squad_names import listed
 from bot.reply import Button, Reply
 from bot.text import Html, Text
 from core.squad.result import ToldResult
@@ -24,21 +25,17 @@ def typed(
     settled: Sequence[str] = (),
 ) -> Reply:
     """Who was asked, and what could not be read."""
-    names = Html(_listed(asked, text))
+    names = listed(asked, text)
     said = [text("results-asked", names=names) if asked else text("results-asked-nobody")]
     if asked and not has_distance:
         said.append(text("results-no-distance"))
     if settled:
-        said.append(text("results-confirmed", names=Html(_listed(settled, text))))
+        said.append(text("results-confirmed", names=listed(settled, text)))
     if unknown:
-        said.append(text("results-unknown", names=Html(_listed(unknown, text))))
+        said.append(text("results-unknown", names=listed(unknown, text)))
     if unread:
         said.append(text("results-unread", text=unread[:UNREAD].strip()))
     return Reply("\n".join(said))
-
-
-def _listed(names: Sequence[str], text: Text) -> str:
-    return text.listed([str(text.write(name)) for name in names])
 
 
 def question(result_id: int, squad: str, told: ToldResult, text: Text) -> Reply:

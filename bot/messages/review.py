@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from bot.callbacks import pack
-from bot.messages.reasons import sentence, spoken
-from bot.messages.session import by_minutes, name, size
+from bot.messages.reasons import sentence
+from bot.messages.review_ahead import next_week
+from bot.messages.review_amount import amount_of
+from bot.messages.session import by_minutes
 from bot.messages.steps import Runner
 from bot.reply import Button, Picture, Reply, Rows
 from bot.text import Html, Text, numbers, plain
 from core.plan import Week, WeekKind
-from core.reasons import Code
-from core.review import Ahead, Mark, Review, Tally
-from core.safety import Allowance, Allowed
-from core.units import Distance, Duration
+from core.review import Mark, Review, Tally
+from core.safety import Allowance
+from core.units import Duration
 
 TOPIC = "review"
 CAPTION = 1000
 """Characters under a picture, a little below Telegram's limit."""
 _FIRST = ("review-first", "review-second")
-_HELD = {Allowed.STOP, Allowed.WALK_ONLY, Allowed.LADDER}
 
 
 def weekly(
@@ -47,7 +46,7 @@ def weekly(
         return Reply("\n".join(_three(review, runner, allowance, text)), rows)
     else:
         said = _whole(review, runner, text)
-    said += [*more, _next(review.ahead, runner, allowance, text)]
+    said += [*more, next_week(review.ahead, runner, allowance, text)]
     return Reply("\n".join(said), rows)
 
 
@@ -90,7 +89,7 @@ def _three(review: Review, runner: Runner, allowance: Allowance, text: Text) -> 
     return [
         done,
         _well(review, text),
-        _next(review.ahead, runner, allowance, text),
+        next_week(review.ahead, runner, allowance, text),
     ]
 
 
@@ -157,57 +156,6 @@ def _unplanned(count: Tally, runner: Runner, text: Text) -> str:
     return text("review-done-free", runs=count.other, amount=amount)
 
 
-def amount_of(time: Duration, distance: Distance, runner: Runner, text: Text) -> str:
-    """How far, or how long for who trains by minutes."""
-    if by_minutes(runner):
-        minutes = round(time.minutes)
-        return numbers.minutes(Duration.of_minutes(minutes))
-    return numbers.road(Distance(round(distance.metres / 500) * 500), text.tongue)
-
-
-def _next(ahead: Ahead | None, runner: Runner, allowance: Allowance, text: Text) -> str:
-    if allowance.level in _HELD and allowance.reasons:
-        return text("review-next-held", why=Html(spoken(allowance.reasons, text, most=1)))
-    if ahead is None:
-        return text("review-next-none")
-    said = [text("review-next", parts=Html(", ".join(_parts(ahead, runner, text))))]
-    if ahead.turns and ahead.week is not None:
-        said.append(text("review-turns", phase=text(f"in-phase-{ahead.week.phase.value}")))
-    if _announced(ahead):
-        known = set() if ahead.turns else {Code.STRETCH}
-        why = [reason for reason in ahead.why if reason.code not in known]
-        said += [spoken(why, text, most=2)] if why else []
-    return " ".join(said)
-
-
-def _announced(ahead: Ahead) -> bool:
-    """A week that is no usual one, or another phase, comes with its reason."""
-    unusual = ahead.week is not None and ahead.week.kind is not WeekKind.NORMAL
-    return bool(ahead.why) and (unusual or ahead.turns)
-
-
-def _parts(ahead: Ahead, runner: Runner, text: Text) -> list[str]:
-    runs = [s for s in ahead.sessions if s.race is None]
-    amount = amount_of(ahead.time, ahead.distance, runner, text)
-    said = [text("review-next-runs", runs=len(runs), amount=amount)] if runs else []
-    if not ahead.sessions:
-        said = [text("review-next-rest")]
-    if ahead.hard:
-        days = text.weekdays(tuple(day.weekday() for day in ahead.hard))
-        said.append(text("review-next-hard", days=Html(days)))
-    if (long := ahead.long) is not None:
-        facts = {"size": size(long.workout, runner, text), "day": _weekday(long.on, text)}
-        said.append(text("review-next-long", **facts))
-    if (race := ahead.race) is not None:
-        named = Html(name(race, text))
-        said.append(text("review-next-race", race=named, day=_weekday(race.on, text)))
-    return said
-
-
-def _weekday(day: date, text: Text) -> str:
-    return text.weekday(day.weekday(), short=True)
-
-
 def _rows(review: Review, text: Text, turns: Rows) -> Rows:
     monday = review.monday.isoformat()
     first = (
@@ -244,47 +192,6 @@ def turns(review: Review, text: Text, *, earlier: bool, later: bool) -> Rows:
         Button(text("button-year"), pack(TOPIC, "year")),
     )
     return (tuple(row), longer) if row else (longer,)
-
-
-def why(review: Review, text: Text) -> Reply:
-    """What each pillar was read from, what four weeks say, and why next week is as it is."""
-    said = [text("review-why-head", day=text.day(review.monday)), ""]
-    if review.hindrance is not None:
-        said.append(text(f"review-hindered-{review.hindrance.value}"))
-    else:
-        said += _evidence(review, text)
-    if review.ahead is not None and review.ahead.why:
-        why = Html(spoken(review.ahead.why, text))
-        said.append(text("review-why-ahead", why=why))
-    return Reply("\n".join(said))
-
-
-def _evidence(review: Review, text: Text) -> list[str]:
-    pillars = [
-        text(
-            "review-evidence",
-            name=text(f"pillar-{pillar.name.value}"),
-            why=Html(sentence(pillar.why, text)),
-        )
-        for pillar in review.pillars
-    ]
-    return [*pillars, "", *_shares(review, text), text("review-why-marks")]
-
-
-def _shares(review: Review, text: Text) -> list[str]:
-    said = []
-    if review.easy is not None and review.easy_four_weeks is not None:
-        facts = {
-            "percent": round(100 * review.easy),
-            "month": round(100 * review.easy_four_weeks),
-            "floor": round(100 * review.floor),
-        }
-        said.append(text("review-why-share-month", **facts))
-    elif review.easy is not None:
-        said.append(text("review-why-share", percent=round(100 * review.easy)))
-    if review.medium is not None:
-        said.append(text("review-why-medium", percent=round(100 * review.medium)))
-    return said
 
 
 def lifted(count: int) -> str:

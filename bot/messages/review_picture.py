@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.charts.review import Figure, NextDay, ReviewChart, review_picture
 from bot.charts.review import Pillar as Meter
 from bot.messages.reasons import sentence
-from bot.messages.review import amount_of, is_plain
+from bot.messages.review import is_plain
+from bot.messages.review_amount import amount_of
 from bot.messages.steps import Runner
 from bot.reply import Picture
 from bot.text import Text, plain

@@ -7,7 +7,8 @@ from datetime import date
 
 from bot.callbacks import pack
 from bot.charts.year import MonthBar, YearChart, year_picture
-from bot.messages.review import TOPIC, amount_of
+from bot.messages.review import TOPIC
+from bot.messages.review_amount import amount_of
 from bot.messages.session import distance_name, distance_title
 from bot.messages.steps import Runner
 from bot.reply import Button, Picture, Reply

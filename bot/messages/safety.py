@@ -14,12 +14,16 @@ TOPIC = "safety"
 DOCTOR_FROM = 39.5
 _OWN = {
     Sign.HEAT_CONFUSION: "safety-heat-emergency",
+    Sign.SWOLLEN_CALF: "safety-swollen-calf",
+    Sign.FAINTING: "safety-heart",
+    Sign.PALPITATIONS: "safety-heart",
     Sign.PREGNANCY_ALARM: "safety-pregnancy-stop",
     Sign.SELF_HARM: "safety-self-harm",
     Sign.NO_PERIODS: "safety-gentle-periods",
     Sign.SECOND_BONE_INJURY: "safety-gentle-bone",
     Sign.WEIGHT_LOSS: "safety-gentle-weight",
     Sign.RAN_ON_REST_DAYS: "safety-gentle-rest-days",
+    Sign.ALWAYS_TIRED: "safety-gentle-tired",
     Sign.FEVER: "safety-fever",
     Sign.PELVIC_FLOOR: "safety-pelvic-floor",
     Sign.HEAD_COLD: "safety-head-cold",
@@ -53,6 +57,18 @@ def alarm(sign: Sign, celsius: float | None, text: Text, rows: Rows = ()) -> Rep
     if sign.group in {SignGroup.DOCTOR, SignGroup.WALK}:
         said = f"{said}\n\n<i>{text('not-medical')}</i>"
     return Reply(said, rows)
+
+
+def doubt(sign: Sign, text: Text) -> Reply:
+    """What may be a grave sign: asked once, with two taps."""
+    felt = Button(text("button-felt"), pack(TOPIC, "felt", sign.value))
+    not_felt = Button(text("button-not-felt"), pack(TOPIC, "not-felt", sign.value))
+    if sign.group is SignGroup.CRISIS:
+        said = text("safety-doubt-self-harm")
+    else:
+        now = text("safety-doubt-now") if sign.group is SignGroup.EMERGENCY else ""
+        said = f"{text('safety-doubt', sign=sign.value)} {now}".strip()
+    return Reply(said, ((felt,), (not_felt,)))
 
 
 def way_out(gate_id: int, closes: Cleared | None, text: Text) -> Rows:

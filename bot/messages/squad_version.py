@@ -8,7 +8,7 @@ from bot.callbacks import pack
 from bot.messages import attendance
 from bot.messages.reasons import spoken
 from bot.messages.session import short, total
-from bot.messages.squad_session import steps, where
+from bot.messages.squad_card import steps, where
 from bot.messages.steps import Runner, part_lines
 from bot.reply import Button, Reply
 from bot.text import Html, Text

@@ -19,6 +19,7 @@ from core.athlete import Level, Priority, Race, RaceDay
 from core.plan import Plan
 from core.raceday import Curve, Feel, Freshness, Stage, Window, easy_until
 from core.reasons import Reason
+from core.taper import SMALL_WEEK
 from core.units import Distance
 
 TOPIC = "taper"
@@ -100,8 +101,7 @@ def _head(drawn: Curve, today: date, runner: Runner, text: Text) -> list[str]:
 
 def _planned(drawn: Curve, text: Text) -> str:
     """What the windows will hold by the rule, and when the last long run is due."""
-    wanted = [window.wanted for window in drawn.windows if window.wanted is not None]
-    shares = [text("taper-share", percent=round(100 * share)) for share in wanted]
+    shares = [text("taper-share", percent=round(100 * share)) for share in drawn.shares]
     return text("taper-plan", shares=Html(text.listed(shares)), long=text.day(drawn.last_long))
 
 
@@ -129,7 +129,7 @@ def _measured(drawn: Curve) -> bool:
 
 def _feel(feel: Freshness, text: Text) -> str:
     if feel.feel is Feel.UNKNOWN or feel.mean is None:
-        return text("taper-feel-unknown")
+        return text("taper-feel-unknown" if feel.races else "taper-feel-unknown-first")
     mean = round(feel.mean)
     if feel.feel is Feel.FIRST or feel.before is None or feel.last is None:
         return text("taper-feel-first", mean=mean)
@@ -164,7 +164,8 @@ def why(priority: str, text: Text) -> Reply:
     said = [text("taper-why")]
     if priority in {Priority.B, Priority.C}:
         said.append(text(f"taper-why-{priority}"))
-    said += [text(f"taper-why-{rule}") for rule in RULES]
+    small = numbers.road(Distance.of_km(round(SMALL_WEEK.km)), text.tongue)
+    said += [text(f"taper-why-{rule}", small=small) for rule in RULES]
     return Reply("\n\n".join(said))
 
 

@@ -17,6 +17,7 @@ from bot.rehearsal.model import Telegram
 from bot.rehearsal.room import Room
 
 PORTS_TRIED = 100
+LAST_PORT = 65535
 CLOSING_SECONDS = 1.0
 
 
@@ -59,7 +60,8 @@ async def open_site(
     app.add_routes(table)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=CLOSING_SECONDS)
     await runner.setup()
-    for candidate in range(port, port + PORTS_TRIED):
+    last = min(port + PORTS_TRIED - 1, LAST_PORT)
+    for candidate in range(port, last + 1):
         try:
             await web.TCPSite(runner, host, candidate).start()
         except OSError:
@@ -69,4 +71,4 @@ async def open_site(
         hooks = asyncio.create_task(deliver_webhooks(telegram.world))
         return Site(f"http://{name}:{port}", port, runner, hooks)
     await runner.cleanup()
-    raise OSError(f"no free port from {port} to {port + PORTS_TRIED - 1} on {host}")
+    raise OSError(f"no free port from {port} to {last} on {host}")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.outcome import Outcome, Said, Scalar
-from bot.services import activity, digest, forecast, recap, reminder, squad_plan
+from bot.schedule import local_day
+from bot.services import activity, digest, forecast, recap, reminder, squad_day, squad_plan
 from bot.services.activity import Evening
 from bot.services.desk import Answer as Answered
 from bot.services.desk import Desk
@@ -20,6 +21,7 @@ from bot.storage.squad_taps import Tapped
 from bot.storage.squads import OWN_CARD, SquadRow
 from core.activity import Done
 from core.squad import Answer, Attendance
+from core.squad.weather import SquadWeather
 
 TOPIC = "attend"
 DONE_WITHIN = timedelta(days=2)
@@ -28,7 +30,10 @@ DONE_WITHIN = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A session as its group sees it; `over`: it asks who did it. `evening`: the own log's card."""
+    """A session as its group sees it; `over`: it asks who did it. `evening`: the own log's card.
+
+    `weather`: this morning's, where the session's card is what told of it today.
+    """
 
     squad: SquadRow
     row: SessionRow
@@ -39,6 +44,7 @@ class Coming:
     card: Card | None = None
     account: Account | None = None
     evening: Evening | None = None
+    weather: SquadWeather | None = None
 
 
 async def answer(desk: Desk, session_id: int, said: Answer) -> Answered[Coming]:
@@ -61,7 +67,18 @@ async def answer(desk: Desk, session_id: int, said: Answer) -> Answered[Coming]:
     await squad_plan.owe(desk.unit, tapped.account.id, desk.now)
     card = await cards.touch(desk.unit, key_of(tapped.squad, session_id))
     code = f"{said.value}-joined" if joins else said.value
+    if code == Answer.IN.value and not _is_reminded(desk, tapped):
+        code = "in-soon"
     return _told(tapped, Said.DONE, code, card=card)
+
+
+def _is_reminded(desk: Desk, tapped: Tapped) -> bool:
+    """Whether a word two hours before is still to come, and wanted."""
+    start, account = starts_at(tapped.squad, tapped.row.session), tapped.account
+    if start is None or account is None or not reminder.wants_word(account):
+        return False
+    ahead = start - reminder.BEFORE > desk.now
+    return ahead and not reminder.waits_for_morning(start, account.hours)
 
 
 async def follow(unit: Unit, squad: SquadRow, row: SessionRow, now: datetime) -> None:
@@ -69,6 +86,7 @@ async def follow(unit: Unit, squad: SquadRow, row: SessionRow, now: datetime) ->
     await reminder.owe(unit, squad, row, now)
     await digest.owe(unit, squad, row, now)
     await recap.owe_week(unit, squad, now)
+    await squad_day.owe(unit, squad, now)
     await forecast.want(unit, squad.squad, now.date())
 
 
@@ -160,7 +178,13 @@ async def seen(unit: Unit, session_id: int, now: datetime, user_id: int = 0) -> 
         ),
         over=is_over(tapped.squad, tapped.row.session, now),
         account=tapped.account,
+        weather=_weather_on(tapped, now),
     )
+
+
+def _weather_on(tapped: Tapped, now: datetime) -> SquadWeather | None:
+    squad = tapped.squad.squad
+    return squad.weather_on(local_day(now, squad.zone or "UTC"), tapped.row.id)
 
 
 # Kudos

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.outcome import Outcome, Said
+from bot.services.decision import settle, touch
 from bot.services.desk import Answer, Desk
 from bot.services.standing import standing
-from bot.services.today import settle, touch
 from bot.storage import plans
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier

@@ -16,7 +16,7 @@ from bot.outcome import Outcome, Said, Scalar
 from bot.schedule import local_day
 from bot.services.desk import Answer as Answered
 from bot.services.desk import Desk
-from bot.services.reminder import key_of
+from bot.services.reminder import is_over, key_of
 from bot.services.standing import readiness_of, standing
 from bot.storage import (
     athletes,
@@ -130,10 +130,11 @@ async def look(desk: Desk, squad_id: int, admin: bool) -> CoachView | None:
 async def _hints(
     desk: Desk, everybody: Collection[MemberRow], attended: Collection[Attendance], day: date
 ) -> tuple[Hint, ...]:
-    """What those who come let the coach know, each by their own consent."""
+    """What those who come, or may not run today, let the coach know, each by their own consent."""
     coming = {one.athlete_id for one in attended if one.answer in {Answer.IN, Answer.MAYBE}}
+    answered = {one.athlete_id for one in attended}  # who must not run stands as out
     shares = {Share.SMALLER, Share.READINESS}
-    asked = [row for row in everybody if row.id in coming and row.member.shares & shares]
+    asked = [row for row in everybody if row.id in answered and row.member.shares & shares]
     found = []
     for row in asked[:LOOKED_AT]:
         if row.account.profile is None:
@@ -142,6 +143,8 @@ async def _hints(
         allows = row.member.allows
         colour = colour_of(dossier, day) if allows(Share.READINESS) else None
         fit = fit_of(desk, dossier, day) if allows(Share.SMALLER) else None
+        if row.id not in coming and fit is not Fit.NOT:
+            continue
         hint = Hint(row.member.name, fit if fit is not Fit.AS_SET else None, colour)
         if hint.fit is not None or hint.colour is not None:
             found.append(hint)
@@ -157,7 +160,7 @@ def colour_of(dossier: Dossier, day: date) -> Colour | None:
 def fit_of(desk: Desk, dossier: Dossier, day: date) -> Fit:
     """How much of the session this member should do, without a word about why."""
     allowed = standing(dossier, desk.content, on=day).allowance.level
-    if allowed is Allowed.STOP:
+    if allowed in {Allowed.STOP, Allowed.WALK_ONLY, Allowed.LADDER}:
         return Fit.NOT
     if allowed is not Allowed.FREE:
         return Fit.EASY
@@ -209,10 +212,11 @@ async def rain_in_words(
 
 
 async def _next(desk: Desk, squad: SquadRow) -> SessionRow | None:
-    """The next session that stands."""
+    """The next session that stands, until it is over."""
     today = local_day(desk.now, squad.squad.zone or "UTC")
     rows = await squad_sessions.between(desk.unit, squad.id, today, today + LOOKS_AHEAD)
-    return next((each for each in rows if not each.session.cancelled), None)
+    stands = (each for each in rows if not each.session.cancelled)
+    return next((each for each in stands if not is_over(squad, each.session, desk.now)), None)
 
 
 async def rain(desk: Desk, session_id: int, plan: str, *, admin: bool) -> Answered[CoachView]:

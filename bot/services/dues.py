@@ -10,13 +10,13 @@ from bot.schedule import DueKind
 from bot.services import plateau, raceday, sleeper, squad_plan
 from bot.services.activity import awaits_race
 from bot.services.checkin import close_yesterday
+from bot.services.decision import open_gates_of, settle
 from bot.services.desk import Desk
 from bot.services.plan import is_due, rebuild
 from bot.services.review import sunday
 from bot.services.routine import before_run, owe
 from bot.services.setback import look_back
 from bot.services.standing import gentle_gates
-from bot.services.today import open_gates_of, settle
 from bot.services.weather import look_up
 from bot.storage import athletes, dues
 from bot.storage.athletes import Account, State

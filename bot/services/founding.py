@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.outcome import Outcome, Said, Scalar
+from bot.services import squad_day
 from bot.services.desk import Answer, Desk
 from bot.services.squad import CARD, TOPIC, GroupView, ensure, said, seen, state_of
 from bot.storage import athletes, cards, members, squads
@@ -16,7 +17,7 @@ from bot.understand.places import find_place
 from bot.understand.towns import town_of
 from bot.understand.trainings import read_trainings
 from core.athlete import Town
-from core.squad import Setters, Squad, Training
+from core.squad import Setters, Squad, Training, WeatherDays
 
 CITIES = {
     "london": "London",
@@ -31,6 +32,8 @@ CITIES = {
 """Places on buttons, one for many zones; every other town is told in words."""
 SWITCHES = ("weather", "ephemeral", "challenges")
 DAY, HALF_HOUR = 1440, 30
+TOLD_FROM, TOLD_TO = 8 * 60, 21 * 60
+"""The hours at which a group may be told of its mornings."""
 
 
 async def place(desk: Desk, squad_id: int, code: str, *, admin: bool) -> Answer[GroupView]:
@@ -158,6 +161,20 @@ def _turned(squad: Squad, what: str) -> Squad:
             return replace(squad, challenges=not squad.challenges)
 
 
+async def mornings(desk: Desk, squad_id: int, wanted: str, *, admin: bool) -> Answer[GroupView]:
+    """The days on which the group is told how its mornings were, or the minute it is told at."""
+    row = await _settled(desk, squad_id, admin=admin)
+    if isinstance(row, Answer):
+        return row
+    if wanted in set(WeatherDays):
+        squad = replace(row.squad, weather_days=WeatherDays(wanted))
+    elif wanted.isdecimal() and TOLD_FROM <= int(wanted) <= TOLD_TO:
+        squad = replace(row.squad, weather_minute=int(wanted))
+    else:
+        return said(Said.STALE, "", row)
+    return await _change(desk, row, squad, "mornings")
+
+
 async def use_topic(
     desk: Desk, squad_id: int, thread_id: int | None, *, admin: bool
 ) -> Answer[GroupView]:
@@ -216,6 +233,7 @@ async def _change(
         return said(Said.ALREADY, code, row, await seen(desk, row))
     began = row.squad.missing is not None and squad.missing is None
     row = await squads.save(desk.unit, replace(row, squad=squad, state=state_of(squad)))
+    await squad_day.owe(desk.unit, row, desk.now, anew=True)
     await cards.touch(desk.unit, CardKey(row.chat_id, CARD))
     return said(Said.DONE, "founded" if began else code, row, await seen(desk, row))
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.outcome import Outcome, Said
+from bot.services.decision import settle
 from bot.services.desk import Answer, Desk
 from bot.services.plan import rebuild
 from bot.services.standing import standing
-from bot.services.today import settle
 from bot.storage import athletes
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.outcome import Outcome, Said, Scalar
 from bot.schedule import local_day
-from bot.services import squad_plan
+from bot.services import squad_farewell, squad_plan
 from bot.services.desk import Answer, Desk
 from bot.storage import athletes, attendance, buddies, cards, members, squad_view, squads
 from bot.storage.athletes import Account
@@ -85,6 +85,8 @@ async def gone(desk: Desk, user_id: int) -> Answer[Membership]:
     if row is None or found is None:
         return Answer(Outcome(TOPIC, Said.NOTHING))
     await depart(desk, row, found.account)
+    if row.active:
+        await squad_farewell.say(desk.unit, row, found.account, desk.now, ended=False)
     return _said(Said.DONE, "gone", row)
 
 

@@ -15,6 +15,7 @@ from bot.understand.intents import Intent, IntentKind, read_intent
 from core.athlete import Athlete
 from core.move import AHEAD, Option, moved, options, skipped, why_not
 from core.plan import Plan, Session
+from core.safety import Cleared, closes_by
 from core.season import is_beginner_start
 from core.workout import Focus
 
@@ -107,7 +108,7 @@ async def hear(desk: Desk, intent: Intent) -> Answer[Moving]:
         return await _move(desk, dossier, one, other)
     if not days:
         return _where(dossier, desk, named) if named else _ask(dossier, desk, "which")
-    if named is not None and named != days[0]:
+    if named is not None:  # "my long run on Sunday", where it is, is told so
         return await _move(desk, dossier, named, days[0])
     if _is_target(said) and days[0] != today:
         return await _move(desk, dossier, today, days[0])
@@ -180,6 +181,8 @@ async def _skip(desk: Desk, dossier: Dossier, on: date) -> Answer[Moving]:
 
 def _fault(dossier: Dossier, on: date) -> str | None:
     """Why nothing can be moved or left out on that day: a code of our words."""
+    if _stopped(dossier):
+        return "move-stopped"
     plan = plan_for(dossier, on)
     session = plan.on(on) if plan else None
     if on < dossier.today:
@@ -191,6 +194,14 @@ def _fault(dossier: Dossier, on: date) -> str | None:
     return "move-race" if session.race is not None else None
 
 
+def _stopped(dossier: Dossier) -> bool:
+    """Whether somebody has to be seen or talked to before anything is run again."""
+    return any(closes_by(row.gate) in _SEEN_FIRST for row in dossier.gates)
+
+
+_SEEN_FIRST = {Cleared.DOCTOR, Cleared.PERSON}
+
+
 def _done(dossier: Dossier, desk: Desk, change_id: int) -> Answer[Moving]:
     laid = dossier.plan.change(change_id) if dossier.plan else None
     view = Moving(seen(dossier, desk, laid.change if laid else None, change_id))
@@ -198,6 +209,7 @@ def _done(dossier: Dossier, desk: Desk, change_id: int) -> Answer[Moving]:
 
 
 def _ask(dossier: Dossier, desk: Desk, code: str) -> Answer[Moving]:
+    code = "move-stopped" if _stopped(dossier) else code
     return Answer(Outcome(TOPIC, Said.ASK, code), _view(dossier, desk, None))
 
 
@@ -221,6 +233,8 @@ def _view(dossier: Dossier, desk: Desk, picked: date | None) -> Moving:
 
 def _coming(dossier: Dossier) -> tuple[Session, ...]:
     """The sessions of the next days that can be moved or left out."""
+    if _stopped(dossier):
+        return ()
     first = first_open(dossier)
     days = (first + timedelta(days=n) for n in range(AHEAD))
     found = (_session(plan_for(dossier, day), day) for day in days)

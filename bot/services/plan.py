@@ -16,7 +16,7 @@ from bot.storage.cards import CardKey
 from bot.storage.decisions import DecisionRow
 from bot.storage.dossier import Dossier
 from bot.storage.owner import Owner
-from bot.storage.plans import PlanRow
+from bot.storage.plans import LaidChange, PlanRow
 from core.activity import Activity, Log
 from core.athlete import Athlete
 from core.away import span
@@ -25,6 +25,7 @@ from core.content import Content
 from core.paces import Paces
 from core.plan import Change, ChangeKind, Plan, Session
 from core.reasons import OF_A_SQUAD, Code, Reason
+from core.safety import GateKind
 from core.season import Refusal, build_plan, is_beginner_start, week_was_kept
 from core.setback import FULL_UP_TO, RESTART_AFTER, coming_back, days_off
 from core.units import Units
@@ -41,16 +42,30 @@ def built(desk: Desk, dossier: Dossier, athlete: Athlete, start: date) -> Plan |
 
 
 def _built(content: Content, dossier: Dossier, athlete: Athlete, start: date) -> Plan | Refusal:
-    fitness = fitness_of(dossier, athlete)
-    return build_plan(
+    fitness, held = fitness_of(dossier, athlete), _held(dossier)
+    made = build_plan(
         replace(athlete, miles=dossier.account.units is Units.MILES),
         dossier.log,
         content.library,
         content.phases,
         fitness,
         start,
+        grows=not held,
         continues=dossier.plan is not None,
     )
+    return replace(made, why=(*held, *made.why)) if isinstance(made, Plan) else made
+
+
+def _held(dossier: Dossier) -> tuple[Reason, ...]:
+    """Why the load stays as it is: a question for a doctor is still open (coaching.md 1)."""
+    gate = next((row.gate for row in dossier.gates if row.gate.kind is GateKind.NO_GROWTH), None)
+    if gate is None:
+        return ()
+    return (Reason(Code.NO_GROWTH, {"sign": gate.sign.value if gate.sign else ""}),)
+
+
+def _is_held(plan: Plan) -> bool:
+    return any(reason.code is Code.NO_GROWTH for reason in plan.why)
 
 
 def refusal_of(dossier: Dossier, content: Content) -> Refusal | None:
@@ -71,7 +86,8 @@ async def rebuild(desk: Desk, dossier: Dossier, start: date) -> Dossier:
     if athlete is None:
         return dossier
     made = built(desk, dossier, athlete, start)
-    await reach.tell(desk, dossier, made if isinstance(made, Refusal) else None)
+    far = isinstance(made, Refusal) and not _held(dossier)  # held back it is not out of reach yet
+    await reach.tell(desk, dossier, made if far and isinstance(made, Refusal) else None)
     while isinstance(made, Refusal) and made.race is not None:
         out_of_reach = made.race
         athlete = replace(athlete, races=tuple(r for r in athlete.races if r != out_of_reach))
@@ -155,12 +171,27 @@ def because(dossier: Dossier, on: date) -> tuple[Reason, ...]:
     found = [
         reason
         for laid in row.changes
-        if laid.id != mine and _is_told(laid.change)
+        if laid.id != mine and _is_told(laid.change) and not _moved_on(row, laid, on)
         for reason in laid.change.why
         if _is_about(laid.change, on, local_day(laid.laid_at, zone) == on)
     ]
     about = [reason for reason in found if _is_of(reason, on)]
     return tuple(r for place, r in enumerate(about) if r not in about[:place])
+
+
+def _moved_on(row: PlanRow, laid: LaidChange, on: date) -> bool:
+    """Whether the athlete's own move of that day is an old story: moved on since, or back again."""
+    own = [each for each in row.changes if _moves(each.change, on)]
+    if not _moves(laid.change, on):
+        return False
+    now, once = next(e.after for e in own[-1].change.edits if e.on == on), row.base.on(on)
+    back = now is not None and once is not None and now.workout == once.workout
+    return laid is not own[-1] or back
+
+
+def _moves(change: Change, on: date) -> bool:
+    own = change.kind in {ChangeKind.MOVED, ChangeKind.SKIPPED}
+    return own and any(edit.on == on for edit in change.edits)
 
 
 _TOLD = LASTING | {ChangeKind.MISSED, ChangeKind.SQUAD, ChangeKind.PLATEAU}
@@ -221,11 +252,12 @@ def is_away(dossier: Dossier) -> bool:
 
 
 def is_due(dossier: Dossier, content: Content) -> bool:
-    """Whether the plan wants to be laid anew: on Mondays, where what was run is not what was laid.
+    """Whether the plan wants to be laid anew: on Mondays, where what was run is not what was laid,
+    and on any day where the load must stop growing, or may grow again.
 
     While an athlete comes back by degrees from some days off, those are of the plan as it was.
     """
-    if dossier.plan is None:
+    if dossier.plan is None or bool(_held(dossier)) is not _is_held(dossier.plan.base):
         return True
     monday = dossier.today.weekday() == 0 and dossier.plan.base.starts < dossier.today
     return monday and not _comes_back(dossier) and not _went_well(dossier, content)

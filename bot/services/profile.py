@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -69,6 +69,14 @@ async def ask(desk: Desk, name: str) -> Answer[Settings]:
         return _none(Said.STRANGER if account is None else Said.STALE)
     days = list(account.profile.days) if account.profile and name == "days" else []
     return await _keep(desk, account, {"asks": name, "picked": days})
+
+
+async def propose_days(desk: Desk, days: Sequence[int]) -> Answer[Settings]:
+    """The running days to be ticked, with these ticked already: *Done* makes them so."""
+    account = await _account(desk)
+    if account is None:
+        return _none(Said.STRANGER)
+    return await _keep(desk, account, {"asks": "days", "picked": list(days)})
 
 
 async def pick(desk: Desk, day: int) -> Answer[Settings]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from bot.schedule import local_day, moment
-from bot.services.digest import weather_of
+from bot.schedule import FRESH, local_day, moment
+from bot.services import squad_weather
 from bot.storage import (
     attendance,
     dues,
@@ -58,19 +58,37 @@ def next_monday(squad: SquadRow, now: datetime) -> datetime | None:
     return None
 
 
-async def week(unit: Unit, due: Due, now: datetime, _content: Content) -> Sequence[Intent]:
-    """Monday's recap, unless the day's post is taken; the next one is owed at once."""
+async def week(unit: Unit, due: Due, now: datetime, content: Content) -> Sequence[Intent]:
+    """Monday's recap, unless the day's post is taken; the next one is owed at once.
+
+    After a week without anything to tell only the mornings are told.
+    """
     squad = await squads.get(unit, due.owner.id)
     if squad is None or not squad.active:
         return ()
     following = next_monday(squad, now)
     if following is not None:
         await dues.put(unit, due.owner, RECAP, following)
+    if now - due.at >= FRESH:  # the coach was away
+        return ()
     today = local_day(now, squad.squad.zone or "UTC")
+    if not await _has_news(unit, squad, today, content.decisions):
+        await squad_weather.alone(unit, squad, now)
+        return ()
     if not await squads.may_post(unit, squad.id, today):
         return ()
+    await squad_weather.tell(unit, squad, today)
     ids: dict[str, int | str] = {"thread": squad.thread_id or 0}
     return [Intent(RECAP, squad.chat_id, today, ids=ids)]
+
+
+async def _has_news(unit: Unit, squad: SquadRow, today: date, table: DecisionTable) -> bool:
+    """Whether there is a week to tell of; where it met, nobody's days need be read for it here."""
+    monday = today - timedelta(days=today.weekday() + 7)
+    if await _attended(unit, squad.id, monday):
+        return True
+    found = await seen_week(unit, squad.id, today, table)
+    return found is not None and not found[1].empty
 
 
 async def seen_week(
@@ -110,7 +128,7 @@ async def seen_week(
         ),
         challenge=_progress(challenge, everybody, lives, today, table),
     )
-    return squad, recap, await weather_of(unit, everybody, today)
+    return squad, recap, squad.squad.weather_on(today)
 
 
 async def _lives(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.schedule import Dial, moment
+from bot.schedule import Dial, Hours, after_quiet, moment
 from bot.services.standing import standing
 from bot.storage import attendance, cards, deliveries, dossier, dues, members, squad_taps
 from bot.storage.athletes import Account, State
@@ -27,6 +27,9 @@ REMINDER = "squad-reminder"
 AFTER = "squad-after"
 BEFORE = timedelta(hours=2)
 """How long before the session those who are in are told, in private."""
+AT_LAST = timedelta(minutes=45)
+"""Nobody is woken two hours before a session at dawn: the word waits for their morning, or for so
+long before the start (ours)."""
 LASTS = timedelta(minutes=75)
 """From then on the card asks who did it instead of who comes (ours)."""
 
@@ -62,8 +65,18 @@ async def owe(unit: Unit, squad: SquadRow, row: SessionRow, now: datetime) -> No
             await dues.put(unit, owner_of(row), kind, at)
 
 
+def word_at(start: datetime, hours: Hours) -> datetime:
+    """When a member is told of a session that starts then: two hours before, and not at night."""
+    return max(start - BEFORE, min(after_quiet(start - BEFORE, hours), start - AT_LAST))
+
+
+def waits_for_morning(start: datetime, hours: Hours) -> bool:
+    """Whether the word comes later than two hours before."""
+    return word_at(start, hours) > start - BEFORE
+
+
 async def remind(unit: Unit, due: Due, now: datetime, _content: Content) -> Sequence[Intent]:
-    """Tell those who are in, each in private; who wants quiet is left alone."""
+    """Tell those who are in, each in private and not at night; who wants quiet is left alone."""
     tapped = await squad_taps.of(unit, due.owner.id, 0)
     start = starts_at(tapped.squad, tapped.row.session) if tapped else None
     if tapped is None or start is None or not _stands(tapped) or start <= now:
@@ -80,7 +93,11 @@ async def remind(unit: Unit, due: Due, now: datetime, _content: Content) -> Sequ
         account = member.account
         if member.id in coming and wants_word(account):
             intent = Intent(
-                REMINDER, account.chat_id, tapped.row.session.on, subject=str(tapped.row.id)
+                REMINDER,
+                account.chat_id,
+                tapped.row.session.on,
+                subject=str(tapped.row.id),
+                due_at=max(now, word_at(start, account.hours)),
             )
             await deliveries.promise(unit, Owner.athlete(account.id), [intent], now, start)
     await cards.touch(unit, key_of(tapped.squad, tapped.row.id))

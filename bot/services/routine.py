@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from bot.outcome import Outcome, Said
 from bot.schedule import Dial, DueKind, expiry, local_day, next_due
+from bot.services.day import day_of
 from bot.services.desk import Answer, Desk
 from bot.services.standing import Standing, standing
-from bot.services.today import day_of
 from bot.storage import athletes, deliveries, drafts, dues
 from bot.storage.athletes import Account
 from bot.storage.deliveries import Intent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -10,13 +11,14 @@ from bot.forms import Ask, next_step
 from bot.outcome import Outcome, Said, Scalar
 from bot.services.activity.form import FORM_NAME as EVENING
 from bot.services.activity.form import wants_run
+from bot.services.answering import keep
 from bot.services.answers import updates_from
-from bot.services.checkin import keep
+from bot.services.decision import open_gates_of, settle, touch
 from bot.services.desk import Answer, Desk
 from bot.services.onboarding.form import FORM as ONBOARDING
 from bot.services.onboarding.form import FORM_NAME as ONBOARDING_NAME
 from bot.services.plan import rebuild
-from bot.services.today import Today, open_gates_of, seen, settle, touch
+from bot.services.today import Today, seen
 from bot.storage import athletes
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier
@@ -59,23 +61,46 @@ async def hear(desk: Desk, text: str) -> Answer[Alarm]:
     worst = gravest(tuple(each.sign for each in heard))
     if worst is None:
         return Answer(Outcome(TOPIC, Said.NOTHING))
-    morning = read_checkin(text)
     dossier = await desk.dossier()
     if dossier is not None and _may_be_a_length(dossier, text):
         return Answer(
             Outcome(TOPIC, Said.ASK_AGAIN, "back-length-or-fever", {"told": text.strip()})
         )
+    return await _told(desk, worst, [each.sign for each in heard], text)
+
+
+async def tell(desk: Desk, sign: Sign, text: str = "") -> Answer[Alarm]:
+    """A sign told by a button, of a message that was unsure, if there is one."""
+    others = [each.sign for each in read_signs(text)] if text else []
+    return await _told(desk, sign, [sign, *others], text)
+
+
+async def _told(desk: Desk, worst: Sign, signs: Sequence[Sign], text: str) -> Answer[Alarm]:
+    """Their gates open, what else the text tells is kept, and the day is decided anew."""
+    morning, dossier = read_checkin(text), await desk.dossier()
     if dossier is None:
         return _alarm(None, worst, morning.fever_celsius, None)
     after = tuple(row.gate for row in dossier.gates)
-    for each in heard:
-        after = told(each.sign, after, dossier.today, celsius=morning.fever_celsius)
+    for sign in _one_emergency(worst, signs):
+        after = told(sign, after, dossier.today, celsius=morning.fever_celsius)
     dossier = await open_gates_of(desk, dossier, after, "told")
     if dossier.account.profile is not None:
         updates, _ = updates_from(morning)
         dossier = await keep(desk, dossier, updates) if updates else await settle(desk, dossier)
     row = next((r for r in dossier.gates if r.gate.sign is worst), None)
+    if row is None and worst is Sign.ILL:  # "still ill": what is known of it says what may be done
+        row = next((r for r in dossier.gates if r.gate.kind in _ILLNESS), None)
+        worst = (row.gate.sign if row else None) or worst
     return _alarm(dossier.account, worst, morning.fever_celsius, row)
+
+
+_ILLNESS = {GateKind.ILL, GateKind.FEVER}
+
+
+def _one_emergency(worst: Sign, signs: Sequence[Sign]) -> list[Sign]:
+    """Chest pain with a numb arm is one emergency, that one doctor's word ends."""
+    emergency = SignGroup.EMERGENCY
+    return [s for s in signs if s is worst or s.group is not emergency or worst.group != emergency]
 
 
 _BARE = re.compile(r"\W*\d{2}[.,]\d{1,2}\W*")
@@ -90,19 +115,6 @@ def _may_be_a_length(dossier: Dossier, text: str) -> bool:
     step = next_step(ONBOARDING, asked.answers) if asked is not None else None
     evening = any(d.form == EVENING and wants_run(d.answers) for d in dossier.drafts)
     return evening or (isinstance(step, Ask) and step.key in _LENGTHS)
-
-
-async def tell(desk: Desk, sign: Sign) -> Answer[Alarm]:
-    """A sign told by a button: its gate opens, and the day is decided anew."""
-    dossier = await desk.dossier()
-    if dossier is None:
-        return _alarm(None, sign, None, None)
-    after = told(sign, tuple(row.gate for row in dossier.gates), dossier.today)
-    dossier = await open_gates_of(desk, dossier, after, "told")
-    if dossier.account.profile is not None:
-        dossier = await settle(desk, dossier)
-    row = next((r for r in dossier.gates if r.gate.sign is sign), None)
-    return _alarm(dossier.account, sign, None, row)
 
 
 async def close(desk: Desk, gate_id: int, how: str) -> Answer[Today]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.outcome import Outcome, Said, Scalar
+from bot.services.answering import keep
 from bot.services.answers import pain_updates
-from bot.services.checkin import keep
+from bot.services.decision import open_gates_of
 from bot.services.desk import Answer, Desk
 from bot.services.plan import rebuild
 from bot.services.standing import standing, ways_out
-from bot.services.today import open_gates_of
 from bot.storage import athletes, plans
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier
@@ -78,7 +78,7 @@ def seen(dossier: Dossier, desk: Desk) -> Setback:
         allowance=stands.allowance,
         gates=stands.gates,
         rungs=rungs,
-        outs=ways_out(dossier, stands),
+        outs=ways_out(dossier, stands, gentle=True),
         races=doubts(stands.gates, stands.athlete.races, dossier.today, rungs),
     )
 
@@ -169,6 +169,10 @@ async def hear_pain(desk: Desk, text: str) -> Answer[Setback]:
     read = read_pain(text, dossier.today)
     if read is None or isinstance(read, OutOfRange | Unclear) or not read:
         return _answer(dossier, desk, Said.ASK, "hurt")
+    if read[0].pain.limping:  # a limp stops at once, whatever else is still to be asked
+        told = read[0].pain
+        limp = Pain(told.spot, told.score, told.morning, limping=True)
+        return _answer(await keep(desk, dossier, pain_updates(limp)), desk, Said.DONE)
     return _next(dossier, desk, read[0])
 
 

@@ -20,7 +20,8 @@ from bot.storage.squad_taps import Tapped
 from core.reasons import Code
 from core.squad import Answer as Coming
 from core.squad import Attendance, GroupSession, may_set
-from core.squad.version import Size, coach_reps
+from core.squad.amount import coach_reps
+from core.squad.version import Size
 
 NEWS = "squad-smaller"
 """The delivery that tells the member."""

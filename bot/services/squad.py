@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.outcome import Outcome, Said, Scalar
 from bot.schedule import local_day
 from bot.services import attendance as attending
-from bot.services import membership, squad_plan, squad_standing
+from bot.services import membership, squad_day, squad_farewell, squad_plan, squad_standing
 from bot.services.desk import Answer, Desk
 from bot.storage import (
     athletes,
@@ -31,8 +31,8 @@ from core.units import Units
 TOPIC = "squad"
 CARD = squads.OWN_CARD
 LOOKS_AHEAD = timedelta(days=60)
-ASKED_AFTER = 100
-"""Members whom Telegram is asked about when a squad is taken up again; others go as they go."""
+ASKED_AFTER = 2000
+"""Members whom Telegram is asked about when a squad is taken up again; no club has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,7 @@ async def _take_up(desk: Desk, row: SquadRow) -> None:
     Cards from before are drawn again, without the names of those who have gone.
     """
     await squad_standing.owe(desk.unit, row, desk.now)
+    await squad_day.owe(desk.unit, row, desk.now)
     today = local_day(desk.now, row.squad.zone or "UTC")
     ahead = await squad_sessions.between(desk.unit, row.id, today, today + LOOKS_AHEAD)
     for each in ahead:
@@ -142,10 +143,12 @@ async def end(desk: Desk, token: str) -> Answer[GroupView]:
 
 
 async def close(unit: Unit, row: SquadRow, *, token: str, now: datetime) -> SquadRow:
-    """End a squad; its sessions leave the members' own plans, and nobody is told."""
+    """End a squad; its sessions leave the members' own plans, and each is told so once."""
     today = local_day(now, row.squad.zone or "UTC")
     for athlete_id in await attendance.laid_by(unit, row.id, today):
         await squad_plan.owe(unit, athlete_id, now)
+    for member in await members.of_squad(unit, row.id) if row.active else ():
+        await squad_farewell.say(unit, row, member.account, now, ended=True)
     return await squads.end(unit, row, token=token, now=now)
 
 

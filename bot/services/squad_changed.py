@@ -9,7 +9,7 @@ from bot.outcome import Outcome, Said, Scalar
 from bot.schedule import moment
 from bot.services import attendance, squad_plan
 from bot.services.desk import Answer, Desk
-from bot.services.reminder import key_of, wants_word
+from bot.services.reminder import key_of, starts_at, wants_word
 from bot.services.squad_draft import TOPIC, Setting, may, today_of, told
 from bot.storage import attendance as answers
 from bot.storage import cards, deliveries, members, squad_sessions, squads
@@ -29,13 +29,18 @@ AHEAD = 60
 
 
 async def ahead(desk: Desk, squad_id: int) -> tuple[SessionRow, ...]:
-    """The squad's sessions to come that stand."""
+    """The squad's sessions that stand and have not begun."""
     row = await squads.get(desk.unit, squad_id)
     if row is None:
         return ()
     today = today_of(row, desk)
     rows = await squad_sessions.between(desk.unit, squad_id, today, today + timedelta(days=AHEAD))
-    return tuple(each for each in rows if not each.session.cancelled)
+    return tuple(each for each in rows if not each.session.cancelled and _to_come(row, each, desk))
+
+
+def _to_come(row: SquadRow, each: SessionRow, desk: Desk) -> bool:
+    start = starts_at(row, each.session)
+    return start is not None and start > desk.now
 
 
 async def days_for(desk: Desk, squad_id: int) -> tuple[date, ...]:
@@ -44,7 +49,8 @@ async def days_for(desk: Desk, squad_id: int) -> tuple[date, ...]:
     if row is None:
         return ()
     today = today_of(row, desk)
-    taken = {each.session.on for each in await ahead(desk, squad_id)}
+    rows = await squad_sessions.between(desk.unit, squad_id, today, today + timedelta(days=AHEAD))
+    taken = {each.session.on for each in rows if not each.session.cancelled}
     days = [day for n in range(15) if (day := today + timedelta(days=n)) not in taken]
     usual = [day for day in days if row.squad.minute_on(day.weekday()) is not None]
     return tuple((usual or days)[:5])
@@ -56,22 +62,41 @@ async def look(desk: Desk, session_id: int, admin: bool) -> Answer[Setting]:
     if isinstance(found, Answer):
         return found
     row, session = found
-    return told(Said.ASK, "change", row, await _view(desk, row, session), {"session": session_id})
+    return told(Said.ASK, "change", row, await view_of(desk, row, session), {"session": session_id})
 
 
 async def move(
-    desk: Desk, session_id: int, version: int, on: date, minute: int, *, admin: bool
+    desk: Desk,
+    session_id: int,
+    version: int,
+    on: date,
+    minute: int,
+    *,
+    place: str = "",
+    admin: bool,
 ) -> Answer[Setting]:
-    """Another day or hour; who looked at an older state hears that somebody was quicker."""
+    """Another day, hour or place ("": as it is); who looked at an older state hears that somebody
+    was quicker.
+    """
     found = await _session(desk, session_id, version, admin=admin)
     if isinstance(found, Answer):
         return found
     row, session = found
     start = moment(on, minute, row.squad.zone or "UTC") if 0 <= minute < 1440 else None
     if start is None or start <= desk.now or on > today_of(row, desk) + timedelta(days=AHEAD):
-        return told(Said.REFUSED, "past", row, await _view(desk, row, session))
-    moved = replace(session.session, on=on, minute=minute, state=SessionState.MOVED)
+        return told(Said.REFUSED, "past", row, await view_of(desk, row, session))
+    where = place or session.session.place
+    moved = replace(session.session, on=on, minute=minute, place=where, state=SessionState.MOVED)
     return await _store(desk, row, replace(session, session=moved), "moved")
+
+
+async def consider(desk: Desk, session_id: int, version: int, *, admin: bool) -> Answer[Setting]:
+    """Call it off? It is asked once, with what it is."""
+    found = await _session(desk, session_id, version, admin=admin)
+    if isinstance(found, Answer):
+        return found
+    row, session = found
+    return told(Said.ASK, "cancel-sure", row, Setting(row, row=session), {"session": session_id})
 
 
 async def cancel(desk: Desk, session_id: int, version: int, *, admin: bool) -> Answer[Setting]:
@@ -89,7 +114,7 @@ async def _store(desk: Desk, row: SquadRow, changed: SessionRow, code: str) -> A
         saved = await squad_sessions.save(desk.unit, changed)
     except Taken:
         there = await squad_sessions.get(desk.unit, changed.id)
-        view = await _view(desk, row, there) if there else None
+        view = await view_of(desk, row, there) if there else None
         return told(Said.REFUSED, "taken", row, view)
     except Stale:
         return told(Said.STALE, "changed-meanwhile", row)
@@ -98,7 +123,7 @@ async def _store(desk: Desk, row: SquadRow, changed: SessionRow, code: str) -> A
     await _tell(desk, row, saved)
     await attendance.follow(desk.unit, row, saved, desk.now)
     facts: dict[str, Scalar] = {"session": saved.id}
-    return told(Said.DONE, code, row, await _view(desk, row, saved), facts)
+    return told(Said.DONE, code, row, await view_of(desk, row, saved), facts)
 
 
 async def _tell(desk: Desk, row: SquadRow, saved: SessionRow) -> None:
@@ -118,7 +143,7 @@ async def _tell(desk: Desk, row: SquadRow, saved: SessionRow) -> None:
         await deliveries.promise(desk.unit, Owner.athlete(account.id), [intent], desk.now, until)
 
 
-async def _view(desk: Desk, row: SquadRow, session: SessionRow) -> Setting:
+async def view_of(desk: Desk, row: SquadRow, session: SessionRow) -> Setting:
     """A session and the days of a week that it may move to."""
     today = today_of(row, desk)
     first = max(today, session.session.on - timedelta(days=3))
@@ -142,6 +167,6 @@ async def _session(
     if session.session.cancelled:
         return told(Said.STALE, "is-cancelled", row)
     if version is not None and session.version != version:
-        view = await _view(desk, row, session)
+        view = await view_of(desk, row, session)
         return told(Said.STALE, "changed-meanwhile", row, view, {"session": session_id})
     return row, session

@@ -18,7 +18,7 @@ from bot.storage.squads import SquadRow
 from bot.understand.shorthand import Missed, Note, read_shorthand
 from bot.understand.shorthand_when import When
 from core.content import Content
-from core.squad import may_set
+from core.squad import GroupSession, may_set
 from core.squad.setting import Proposal, from_library, main_efforts, workout_of
 from core.workout import Effort, Workout
 
@@ -49,7 +49,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What /session shows: the draft as it was understood, or what is picked from."""
+    """What /session shows: the draft as it was understood, or what is picked from.
+
+    `there`: the session as it would be once it has moved.
+    """
 
     squad: SquadRow
     draft: Draft | None = None
@@ -60,6 +63,7 @@ class Setting:
     proposal: Proposal | None = None
     row: SessionRow | None = None
     days: tuple[date, ...] = ()
+    there: GroupSession | None = None
 
 
 def today_of(row: SquadRow, desk: Desk) -> date:

@@ -7,13 +7,13 @@ session that moves, is called off or is left finds its way out again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.services.change import first_open, lay, take_back
 from bot.services.desk import Desk
 from bot.services.plan import WITH_SQUADS
-from bot.services.standing import Standing, air_of, readiness_of, standing
+from bot.services.squad_aside import step_aside
+from bot.services.squad_made import taker_of, told, workout_for
 from bot.storage import athletes, attendance, dues, members, plans, squad_plans
 from bot.storage.athletes import State
 from bot.storage.deliveries import Intent
@@ -26,13 +26,9 @@ from bot.storage.squad_plans import Ahead, Laid
 from bot.storage.squad_sessions import SessionRow
 from bot.storage.squads import SquadRow
 from core.content import Content
-from core.plan import Plan
-from core.reasons import Code, Fact, Reason
-from core.season import is_beginner_start
-from core.squad import GroupSession
+from core.reasons import Code
 from core.squad.setting import Proposal, propose
-from core.squad.version import COACH_SHARE, Morning, Taker, Version, this_morning, version_for
-from core.workout import Workout
+from core.squad.version import version_for
 
 PLAN = WITH_SQUADS
 LOOKED_AT = 60
@@ -62,7 +58,8 @@ async def due(unit: Unit, owed: Due, now: datetime, content: Content) -> Sequenc
         return ()
     dossier = await of(unit, account, now)
     desk = Desk(unit, content, now, account.user_id, account.chat_id, account.name)
-    await settle_all(desk, dossier)
+    dossier = await settle_all(desk, dossier)
+    await step_aside(desk, dossier)
     return ()
 
 
@@ -117,7 +114,7 @@ async def _put_in(desk: Desk, dossier: Dossier, each: Ahead) -> Dossier:
     if session.workout is None or session.on < first_open(dossier):
         return dossier
     taker = taker_of(desk, dossier, session.on, smaller=each.smaller)
-    workout = _workout_for(session.workout, session, taker)
+    workout = workout_for(session.workout, session, taker)
     said = told(each.squad, each.row, smaller=each.smaller)
     version = version_for(session.on, workout, taker, said)
     if version.change is None:
@@ -125,121 +122,6 @@ async def _put_in(desk: Desk, dossier: Dossier, each: Ahead) -> Dossier:
     dossier, change_id = await lay(desk, dossier, version.change)
     await attendance.lay(desk.unit, each.row.id, dossier.account.id, change_id)
     return dossier
-
-
-def _workout_for(workout: Workout, session: GroupSession, taker: Taker) -> Workout:
-    """By time for who has no measured distance."""
-    return workout if taker.athlete.measured_distance else session.twin or workout
-
-
-def told(squad: SquadRow, row: SessionRow, *, smaller: bool = False) -> Reason:
-    """The reason that says when and where; its version tells a session that moved from before,
-    `smaller` that the coach wanted less of it.
-    """
-    session = row.session
-    facts: dict[str, Fact] = {
-        "on": session.on.isoformat(),
-        "minute": session.minute,
-        "squad": squad.title,
-        "session": row.id,
-        "version": row.version,
-    }
-    if session.place:
-        facts["place"] = session.place
-    if smaller:
-        facts["smaller"] = 1
-    return Reason(Code.SQUAD_SET, facts)
-
-
-def taker_of(
-    desk: Desk, dossier: Dossier, on: date, *, without: int = 0, smaller: bool = False
-) -> Taker:
-    """The member as a version is made for them; `without`: the change that holds it already.
-
-    Today's session replaces what is under today's verdict; another day leaves today alone.
-    """
-    stands = standing(dossier, desk.content, on=on)
-    plan, first = _plan_for(dossier, on, without)
-    return Taker(
-        athlete=stands.athlete,
-        plan=plan,
-        log=dossier.log,
-        pace_of=stands.pace_of,
-        allowance=stands.allowance,
-        first=first,
-        spaced=is_beginner_start(stands.athlete, dossier.log, dossier.today),
-        share=COACH_SHARE if smaller else 1.0,
-    )
-
-
-def _plan_for(dossier: Dossier, on: date, without: int) -> tuple[Plan | None, date]:
-    row, first = dossier.plan, first_open(dossier)
-    if row is None:
-        return None, first
-    gone = {without}
-    if on == dossier.today:
-        gone.add((dossier.decision.change_id or 0) if dossier.decision else 0)
-    elif dossier.decision is not None:
-        first = max(first, dossier.today.fromordinal(dossier.today.toordinal() + 1))
-    kept = [laid for laid in row.changes if laid.id not in gone]
-    if len(kept) == len(row.changes):
-        return row.plan, first
-    plan = plans.assemble(
-        plan_id=row.id,
-        athlete_id=row.athlete_id,
-        version=row.version,
-        made_at=row.made_at,
-        base=row.base,
-        laid=kept,
-    ).plan
-    return plan, first
-
-
-# What one member would run
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A version with what it was made from."""
-
-    version: Version
-    taker: Taker
-    stands: Standing
-
-
-def made_for(
-    desk: Desk,
-    dossier: Dossier,
-    squad: SquadRow,
-    row: SessionRow,
-    *,
-    without: int = 0,
-    smaller: bool = False,
-) -> Made | None:
-    """This member's version as of now: on its day, after the morning's answers."""
-    session = row.session
-    if session.workout is None or dossier.account.profile is None:
-        return None
-    taker = taker_of(desk, dossier, session.on, without=without, smaller=smaller)
-    workout = _workout_for(session.workout, session, taker)
-    version = version_for(session.on, workout, taker, told(squad, row, smaller=smaller))
-    version = this_morning(
-        version,
-        taker,
-        _morning(dossier) if session.on == dossier.today else None,
-        decisions=desk.content.decisions,
-        library=desk.content.library,
-    )
-    return Made(version, taker, standing(dossier, desk.content, on=session.on))
-
-
-def _morning(dossier: Dossier) -> Morning:
-    """Today, as its own decision sees it."""
-    air = air_of(dossier)
-    return Morning(readiness_of(dossier), air.celsius, air.hot_days, air.dangers, air.indoors)
-
-
-# What fits most
 
 
 async def proposal(desk: Desk, row: SquadRow, on: date) -> Proposal:

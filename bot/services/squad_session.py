@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.outcome import Outcome, Said, Scalar
 from bot.schedule import moment
-from bot.services import attendance, squad, squad_plan, squad_standing
+from bot.services import attendance, squad, squad_plan, squad_standing, squad_wish
 from bot.services.desk import Answer, Desk
 from bot.services.squad_changed import AHEAD
 from bot.services.squad_draft import (
@@ -30,8 +30,9 @@ from bot.storage import drafts, squad_sessions, squads
 from bot.storage.squad_sessions import Taken
 from bot.storage.squads import SquadRow
 from bot.understand.shorthand import Missed, Shorthand, Why, read_shorthand
+from bot.understand.shorthand.written import written
 from bot.understand.shorthand_when import When, read_when
-from bot.understand.shorthand_written import written
+from bot.understand.squad_wishes import SquadWish, Wanted, read_change
 from core.squad import Standing
 from core.squad.setting import OFFERED, from_library, offered, with_effort
 from core.workout import Effort, Focus
@@ -45,6 +46,8 @@ async def begin(desk: Desk, squad_id: int, text: str, *, admin: bool) -> Answer[
     row = await may(desk, squad_id, admin=admin)
     if isinstance(row, Answer):
         return row
+    if (wish := read_change(text, today_of(row, desk))) is not None:
+        return await squad_wish.ask(desk, squad_id, wish, admin=admin)
     when = read_when(text, today_of(row, desk))
     draft = await fresh(desk, row, when)
     if not when.rest and not when.every:
@@ -112,12 +115,17 @@ def _iso(value: str) -> date | None:
 
 
 async def hear(desk: Desk, squad_id: int, text: str, *, admin: bool) -> Answer[Setting]:
-    """A reply to the draft in words: another day, hour, place, or another session altogether."""
+    """A reply to the draft in words: another day, hour, place, another session, or none."""
     row = await may(desk, squad_id, admin=admin)
     if isinstance(row, Answer):
         return row
     draft = await draft_of(desk)
+    wish = read_change(text, today_of(row, desk))
+    if wish is not None and draft is not None and wish.wanted is Wanted.CANCEL:
+        return await discard(desk, draft.stamp)
     when = read_when(text, today_of(row, desk))
+    if wish is not None and draft is not None:
+        when = _moved(draft, wish)
     if draft is None or draft.squad_id != squad_id or when.every:
         return await begin(desk, squad_id, text, admin=admin)
     if when.rest:
@@ -134,6 +142,14 @@ async def hear(desk: Desk, squad_id: int, text: str, *, admin: bool) -> Answer[S
     if when.place is not None:
         draft = replace(draft, place=when.place)
     return await keep(desk, row, draft, "shown")
+
+
+def _moved(draft: Draft, wish: SquadWish) -> When:
+    """ "make it 20:00", "half an hour later", said of a draft."""
+    if not wish.later:
+        return wish.to or When()
+    days, minute = divmod(draft.minute + wish.later, 1440)
+    return When(on=draft.on + timedelta(days=days), minute=minute)
 
 
 async def pick(desk: Desk, stamp: int, focus: str, *, admin: bool) -> Answer[Setting]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.schedule import local_day, moment
-from bot.services import attendance
+from bot.services import attendance, squad_weather
 from bot.services.reminder import key_of
+from bot.services.squad_day import STANDING
 from bot.storage import athletes, cards, deliveries, dues, members, squad_sessions, squads
 from bot.storage.deliveries import Intent
 from bot.storage.dues import Due
@@ -22,8 +23,6 @@ from core.squad import GroupSession
 from core.squad.setting import from_library, twin_of, workout_of
 from core.workout import Workout
 
-STANDING = "squad-standing"
-"""The due at noon, and once more when nobody has answered."""
 CARD_POST = "squad-card"
 """The delivery that becomes a session's card."""
 ASK = "squad-ask-coach"
@@ -72,19 +71,22 @@ def next_noon(row: SquadRow, after: datetime) -> datetime | None:
 
 
 async def due(unit: Unit, owed: Due, now: datetime, content: Content) -> Sequence[Intent]:
-    """Tomorrow's standing session: set as written, asked for at noon, bare in the evening."""
+    """The next day's standing session: set as written, asked for at noon, bare in the evening.
+
+    `owed` may be late where the coach was away: its day still counts, as long as it is to come.
+    """
     row = await squads.get(unit, owed.owner.id)
     if row is None or not row.active:
         return ()
     zone = row.squad.zone or "UTC"
-    today = local_day(now, zone)
-    on = today + DAY
+    today, on = local_day(now, zone), local_day(owed.at, zone) + DAY
     standing = next((s for s in row.squad.standing if s.weekday == on.weekday()), None)
     await owe(unit, row, now)
-    if standing is None or await squad_sessions.on(unit, row.id, on) is not None:
+    if standing is None or await _is_settled(unit, row, on, standing.minute, now):
+        await squad_weather.alone(unit, row, now)
         return ()
     evening = moment(today, EVENING, zone)
-    asks = not standing.shorthand and evening is not None and now < evening
+    asks = not standing.shorthand and evening is not None and now < evening and on > today
     if asks and evening is not None and await _ask(unit, row, on, now):
         await dues.put(unit, row.owner, STANDING, evening)
         return ()
@@ -92,6 +94,13 @@ async def due(unit: Unit, owed: Due, now: datetime, content: Content) -> Sequenc
     session = group_session(on, minute, place, text=standing.shorthand, library=content.library)
     await _set(unit, row, session, now)
     return ()
+
+
+async def _is_settled(unit: Unit, row: SquadRow, on: date, minute: int, now: datetime) -> bool:
+    """Whether that day has been set or called off by hand, or its hour is over."""
+    start = moment(on, minute, row.squad.zone or "UTC")
+    known = await squad_sessions.between(unit, row.id, on, on)
+    return bool(known) or start is None or start <= now
 
 
 async def _ask(unit: Unit, row: SquadRow, on: date, now: datetime) -> bool:
@@ -118,19 +127,24 @@ async def coach_of(unit: Unit, row: SquadRow, on: date) -> int | None:
 
 
 async def _set(unit: Unit, row: SquadRow, session: GroupSession, now: datetime) -> None:
-    """Set it and promise its card, the one unasked post of the day."""
+    """Set it and promise its card."""
     try:
         made = await squad_sessions.create(unit, row.id, session, made_by=None, now=now)
     except Taken:
         return
     await attendance.follow(unit, row, made, now)
-    await post(unit, row, made, now)
+    await _post(unit, row, made, now)
 
 
-async def post(unit: Unit, row: SquadRow, made: SessionRow, now: datetime) -> None:
-    """Promise the card to the group, if nothing unasked was posted there today."""
-    if not await squads.may_post(unit, row.id, local_day(now, row.squad.zone or "UTC")):
-        return
+async def _post(unit: Unit, row: SquadRow, made: SessionRow, now: datetime) -> None:
+    """Promise the card, which its coach has asked for once and for all; it carries the mornings.
+
+    So it is owed whatever else was posted that day; nobody could say *In* without it.
+    """
+    today = local_day(now, row.squad.zone or "UTC")
+    told = row.squad.told
+    if told is None or told.on != today:
+        row = await squad_weather.tell(unit, row, today, session=made.id)
     ids: dict[str, int | str] = {"card": str(made.id), "thread": row.thread_id or 0}
     intent = Intent(CARD_POST, row.chat_id, made.session.on, subject=str(made.id), ids=ids)
     await deliveries.promise(unit, row.owner, [intent], now, now + timedelta(hours=6))

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.schedule import local_day
 from bot.services.desk import Desk
-from bot.services.squad_plan import Made, made_for
+from bot.services.squad_made import Made, made_for
 from bot.storage import members, squad_lives, squad_taps
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier, of

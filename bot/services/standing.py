@@ -87,15 +87,16 @@ def standing(dossier: Dossier, content: Content, on: date | None = None) -> Stan
     )
 
 
-def ways_out(dossier: Dossier, stands: Standing) -> tuple[WayOut, ...]:
+def ways_out(dossier: Dossier, stands: Standing, *, gentle: bool = False) -> tuple[WayOut, ...]:
     """The words that close what stands between the athlete and running, one for each way.
 
-    Gates that leave running alone are left out: their question has a message of its own.
+    Gates that leave running alone belong to it only where `gentle` asks for them: on a day's card
+    their question has a message of its own.
     """
     outs = []
     for row in dossier.gates:
         how = closes_by(row.gate)
-        if how is not None and how is not Cleared.ANSWERED:
+        if how is not None and (gentle or how is not Cleared.ANSWERED):
             outs.append(WayOut(row.id, how))
     if any(gate.kind is GateKind.CONDITION for gate in stands.gates):
         outs.append(WayOut(0, Cleared.DOCTOR))

@@ -75,7 +75,7 @@ def seen(dossier: Dossier, content: Content) -> Tapering:
         paces=stands.paces if stands.allowance.pace else None,
         curve=drawn,
         feel=_feel(dossier, athlete, drawn),
-        held=() if free else stands.allowance.reasons[:1],
+        held=() if free else stands.allowance.reasons[:3],
         races=free and not left_out(dossier, race.on),
         journal=last_line(athlete, race.on),
     )

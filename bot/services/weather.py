@@ -9,8 +9,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.outcome import Outcome, Said
+from bot.services.answering import draft_of
 from bot.services.answers import DANGER, FORM_NAME, celsius_in, dangers_in
-from bot.services.checkin import draft_of, hear
+from bot.services.checkin import hear
 from bot.services.desk import Answer, Desk
 from bot.services.today import Today, seen
 from bot.storage import athletes, drafts, forecasts

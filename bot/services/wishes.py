@@ -7,16 +7,19 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.outcome import Outcome, Said
-from bot.services import away, checkin, health, move, profile, setback, today, weather
+from bot.schedule import local_day
+from bot.services import away, change, checkin, health, move, profile, setback, verdict, weather
 from bot.services.desk import Answer, Desk
 from bot.storage.athletes import State
 from bot.storage.dossier import Dossier
+from bot.storage.plans import LaidChange
 from bot.understand.checkin import read_checkin
 from bot.understand.intent_slots import Slots
 from bot.understand.intents import Intent, IntentKind, read_intent
 from bot.understand.runs import RunHeard, read_run
 from bot.understand.sore_spots import read_pain
 from core.adjust.table import Offer
+from core.plan import ChangeKind
 from core.units import Units
 
 _UNITS = {"km": Units.KM.value, "mi": Units.MILES.value}
@@ -47,14 +50,46 @@ async def granted(desk: Desk, dossier: Dossier, text: str) -> Answer[Any] | None
     if (air := weather.told_in(text, dossier.account)) and not _tells_of_more(text, dossier):
         return await checkin.hear(desk, air)
     intent = read_intent(text)
-    known = intent is not None and (intent.kind in _GRANTS or intent.kind in _OF_TODAY)
+    kinds = {*_GRANTS, *_OF_TODAY, IntentKind.UNDO}
+    known = intent is not None and intent.kind in kinds
     if intent is None or not known or _tells_of_the_morning(intent, text):
         return None
     if not _means_it(dossier, intent, text):
         return None
+    if intent.kind is IntentKind.UNDO:
+        return await _undo(desk, dossier, intent)
     if intent.kind in _OF_TODAY:
         return await _OF_TODAY[intent.kind](desk, dossier)
     return await _GRANTS[intent.kind](desk, intent)
+
+
+_KEEPS = frozenset(["keep", "original", "planned", "plan"])
+"""Words of an undo that wants the session, whatever was answered: "keep it as planned"."""
+
+
+async def _undo(desk: Desk, dossier: Dossier, intent: Intent) -> Answer[Any]:
+    """The newest thing done goes back: a move or days away of today, else today's verdict."""
+    if _has(intent, _KEEPS):
+        return await verdict.keep(desk, dossier.today)
+    newest = _wished_last(dossier)
+    if newest is None:
+        return await verdict.undo(desk, dossier.today)
+    return await change.undo(desk, newest.id)
+
+
+def _wished_last(dossier: Dossier) -> LaidChange | None:
+    """Today's move or days away, where nothing was done since: a verdict made anew by it is not."""
+    zone, row = dossier.account.hours.zone, dossier.decision
+    laid = dossier.plan.changes if dossier.plan else ()
+    own = [each for each in laid if row is None or each.id != row.change_id]
+    last = own[-1] if own else None
+    if last is None or last.change.kind not in _DONE_BY_WISH:
+        return None
+    since = row is not None and row.change_id is not None and row.made_at > last.laid_at
+    return None if since or local_day(last.laid_at, zone) != dossier.today else last
+
+
+_DONE_BY_WISH = {ChangeKind.MOVED, ChangeKind.SKIPPED, ChangeKind.AWAY, ChangeKind.BUSY}
 
 
 async def _back(desk: Desk, dossier: Dossier) -> Answer[Any]:
@@ -67,20 +102,19 @@ async def _back(desk: Desk, dossier: Dossier) -> Answer[Any]:
 async def _easier(desk: Desk, dossier: Dossier) -> Answer[Any]:
     """One step less, where today's verdict offers it; else what could be told or done instead."""
     if _offers(dossier, Offer.EVEN_EASIER):
-        return await today.easier(desk, dossier.today)
+        return await verdict.easier(desk, dossier.today)
     return Answer(Outcome("words", Said.NOTHING, "words-easier"))
 
 
 async def _rest(desk: Desk, dossier: Dossier) -> Answer[Any]:
     """Rest, where today's verdict offers it; else today's session is left out, as /skip does."""
     if _offers(dossier, Offer.REST):
-        return await today.take_rest(desk, dossier.today)
+        return await verdict.take_rest(desk, dossier.today)
     left_out = Intent(IntentKind.SKIP, "skip today", Slots(days=("today",)))
     return await move.hear(desk, left_out)
 
 
 _OF_TODAY: dict[IntentKind, Callable[[Desk, Dossier], Awaitable[Answer[Any]]]] = {
-    IntentKind.UNDO: lambda desk, dossier: today.undo(desk, dossier.today),
     IntentKind.EASIER: _easier,
     IntentKind.REST_INSTEAD: _rest,
     IntentKind.CHECKIN: lambda desk, dossier: checkin.reopen(desk, dossier.today),

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import func, inspect, select
 
 from bot.storage import backup_postgresql, backup_sqlite
-from bot.storage.engine import Database
+from bot.storage.engine import Database, Unit
 from bot.storage.errors import DatabaseError, file_at, plainly
 from bot.storage.migrate import revisions
 from bot.storage.tables import athletes, leases
@@ -49,7 +49,9 @@ async def restore(
     unless `replace`, if the database already knows athletes.
     """
     await asyncio.to_thread(_readable, source)
-    await _refuse_if_in_use(database, now, replace=replace)
+    await refuse_if_running(database, now)
+    if not replace:
+        await _refuse_if_inhabited(database)
     if is_sqlite(database.url):
         with plainly():
             _known(await asyncio.to_thread(backup_sqlite.revision, source), source)
@@ -106,19 +108,27 @@ def _drop_older(folder: Path, last: date) -> None:
                 path.unlink()
 
 
-async def _refuse_if_in_use(database: Database, now: datetime, *, replace: bool) -> None:
+async def refuse_if_running(database: Database, now: datetime) -> None:
+    """DatabaseError while a coach is at work on it."""
     async with database.read() as unit:
-        tables = await unit.connection.run_sync(lambda sync: inspect(sync).get_table_names())
-        if leases.name in tables:
+        if leases.name in await _tables(unit):
             running = select(leases.c.owner).where(leases.c.until > now)
             if (await unit.connection.execute(running)).first():
                 raise DatabaseError("A coach is running on this database: stop it first.")
-        if athletes.name in tables and not replace:
+
+
+async def _refuse_if_inhabited(database: Database) -> None:
+    async with database.read() as unit:
+        if athletes.name in await _tables(unit):
             count = await unit.connection.execute(select(func.count()).select_from(athletes))
             if held := count.scalar_one():
                 raise DatabaseError(
                     f"The database holds {held} athletes, who would be lost: say so with --replace."
                 )
+
+
+async def _tables(unit: Unit) -> list[str]:
+    return await unit.connection.run_sync(lambda sync: inspect(sync).get_table_names())
 
 
 def _readable(source: Path) -> None:

@@ -81,6 +81,11 @@ async def touch_squad(unit: Unit, squad_id: int) -> None:
     )
 
 
+async def rename(unit: Unit, key: CardKey, subject: str) -> None:
+    """The card is of another subject from now on: what is sent as that takes its place."""
+    await unit.connection.execute(update(cards).where(*_is(key)).values(subject=subject))
+
+
 async def place(
     unit: Unit, owner: Owner, key: CardKey, *, message_id: int, shown: int, now: datetime
 ) -> Placed:

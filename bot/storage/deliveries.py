@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 
 from bot.storage.engine import Unit
 from bot.storage.insert import insert
@@ -76,48 +76,43 @@ async def promise(
         await unit.connection.execute(wanted.on_conflict_do_nothing())
 
 
+async def is_promised(unit: Unit, owner: Owner, kind: str, subject: str) -> bool:
+    """Whether this kind was ever promised about that subject."""
+    found = await unit.connection.execute(
+        select(deliveries.c.id)
+        .where(*_of_kind(owner, kind), deliveries.c.subject == subject)
+        .limit(1)
+    )
+    return found.first() is not None
+
+
 async def last_date(unit: Unit, owner: Owner, kind: str) -> date | None:
     """The latest local date for which this kind was promised."""
     found = await unit.connection.execute(
-        select(func.max(deliveries.c.local_date)).where(
-            deliveries.c.owner_kind == owner.kind,
-            deliveries.c.owner_id == owner.id,
-            deliveries.c.kind == str(kind),
-        )
+        select(func.max(deliveries.c.local_date)).where(*_of_kind(owner, kind))
     )
     latest: date | None = found.scalar_one_or_none()
     return latest
 
 
-async def withdraw(unit: Unit, owner: Owner, kind: str, local_date: date) -> None:
-    """Drop what waits of this kind and date: it has been said in another way."""
-    await unit.connection.execute(
-        update(deliveries)
-        .where(
-            deliveries.c.owner_kind == owner.kind,
-            deliveries.c.owner_id == owner.id,
-            deliveries.c.kind == str(kind),
-            deliveries.c.local_date == local_date,
-            deliveries.c.state.in_(WAITING),
-        )
-        .values(state="dropped", lease_until=None)
-    )
-
-
 async def hasten(unit: Unit, owner: Owner, kind: str, local_date: date, now: datetime) -> None:
     """Send what waits of this kind and date now: what it waited for has happened."""
+    later = (deliveries.c.state == "pending", deliveries.c.due_at > now)
     await unit.connection.execute(
-        update(deliveries)
-        .where(
-            deliveries.c.owner_kind == owner.kind,
-            deliveries.c.owner_id == owner.id,
-            deliveries.c.kind == str(kind),
-            deliveries.c.local_date == local_date,
-            deliveries.c.state == "pending",
-            deliveries.c.due_at > now,
-        )
-        .values(due_at=now)
+        update(deliveries).where(*_of_day(owner, kind, local_date), *later).values(due_at=now)
     )
+
+
+def _of_kind(owner: Owner, kind: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        deliveries.c.owner_kind == owner.kind,
+        deliveries.c.owner_id == owner.id,
+        deliveries.c.kind == str(kind),
+    )
+
+
+def _of_day(owner: Owner, kind: str, local_date: date) -> tuple[ColumnElement[bool], ...]:
+    return (*_of_kind(owner, kind), deliveries.c.local_date == local_date)
 
 
 async def migrate(unit: Unit, old: int, new: int) -> None:

@@ -21,7 +21,7 @@ from bot.storage import deliveries
 from bot.storage.engine import Unit
 from bot.storage.insert import insert
 from bot.storage.owner import Owner
-from bot.storage.tables import athletes, dues
+from bot.storage.tables import athletes, dues, squad_sessions, squads
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,32 @@ class Due:
 
 
 async def due(unit: Unit, now: datetime, limit: int) -> list[Due]:
-    """The longest due first; on PostgreSQL nobody else gets these rows until the unit ends."""
+    """The longest due first; others may see the same, so `take` each before it is settled."""
     found = await unit.connection.execute(
-        _with_hours()
-        .where(dues.c.at <= now)
-        .order_by(dues.c.at, dues.c.id)
-        .limit(limit)
-        .with_for_update(of=dues, skip_locked=True)
+        _with_hours().where(dues.c.at <= now).order_by(dues.c.at, dues.c.id).limit(limit)
     )
     return [_due(row) for row in found]
+
+
+async def take(unit: Unit, due: Due) -> bool:
+    """Have its owner to oneself until the unit ends; False: in other hands, or not due any more.
+
+    Use cases lock the person first and what they are owed last, so this does too, and waits for
+    nobody: two who lock the other way round wait for each other. Who is gone is in nobody's hands.
+    """
+    whose = _OWNERS[due.owner.kind]
+    mine = select(whose.c.id).where(whose.c.id == due.owner.id)
+    free = mine.with_for_update(key_share=True, skip_locked=True)
+    if await _none(unit, free) and not await _none(unit, mine):
+        return False
+    return not await _none(unit, select(dues.c.id).where(dues.c.id == due.id, dues.c.at == due.at))
+
+
+_OWNERS = {"athlete": athletes, "squad": squads, "session": squad_sessions}
+
+
+async def _none(unit: Unit, wanted: Select[Any]) -> bool:
+    return (await unit.connection.execute(wanted)).first() is None
 
 
 async def put(unit: Unit, owner: Owner, kind: str, at: datetime | None) -> None:

@@ -27,6 +27,10 @@ class UnavailableError(DatabaseError):
     """The database does not answer or is locked just now; trying again later may help."""
 
 
+class Collision(UnavailableError):
+    """Two units of work waited for each other, this one was let go: it can begin again at once."""
+
+
 class FormatError(StorageError):
     """A stored row cannot be read: its format is unknown, or its content is damaged."""
 
@@ -50,6 +54,10 @@ _LASTING = (
 )
 
 
+_COLLIDED = {"40001", "40P01"}
+"""PostgreSQL's serialization failure and deadlock."""
+
+
 @contextmanager
 def plainly() -> Iterator[None]:
     """Turn a driver's troubles into this room's; faults in a statement stay what they are."""
@@ -66,6 +74,8 @@ def plainly() -> Iterator[None]:
 def told(error: DBAPIError | sqlite3.Error) -> DatabaseError:
     """Whether waiting may help is guessed from the driver's words."""
     line = one_line(error)
+    if getattr(getattr(error, "orig", error), "sqlstate", None) in _COLLIDED:
+        return Collision(f"The database chose another unit of work: {line}.")
     if any(sign in line for sign in _LASTING):
         return DatabaseError(f"The database cannot be used: {line}.")
     return UnavailableError(f"The database does not answer just now: {line}.")

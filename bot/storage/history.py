@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, Row, Text, cast, literal_column, or_, select, union_all
+from sqlalchemy import Integer, Row, Select, Text, cast, literal_column, or_, select, union_all
 
 from bot.storage.activities import ACTIVITY
 from bot.storage.checkins import CHECKIN
@@ -72,32 +72,9 @@ async def stretch(
     unit: Unit, athlete_id: int, first: date, last: date, *, answered_from: date
 ) -> Stretch:
     """From `first` to `last`, both included; check-ins from earlier on, for what was usual then."""
-    given = (
-        ("shown", days, days.c.shown, first, ()),
-        ("checkin", checkins, checkins.c.answers, answered_from, ()),
-        ("decision", decisions, decisions.c.data, first, (decisions.c.replaced_at.is_(None),)),
-    )
     parts = [
-        select(
-            literal_column(f"'{part}'", Text()).label("part"),
-            table.c.date.label("day"),
-            cast(data, Text).label("data"),
-            cast(table.c.format, Integer).label("number"),
-        ).where(table.c.athlete_id == athlete_id, table.c.date.between(since_, last), *more)
-        for part, table, data, since_, more in given
-    ]
-    parts += [
-        select(
-            literal_column(f"'{part}'", Text()),
-            plans.c.starts_on,
-            cast(plans.c.base[part], Text),
-            cast(plans.c.version, Integer),
-        ).where(
-            plans.c.athlete_id == athlete_id,
-            plans.c.starts_on <= last,
-            or_(plans.c.replaced_at.is_(None), plans.c.replaced_at >= _instant(first)),
-        )
-        for part in ("weeks", "strength")
+        *_dated(athlete_id, first, last, answered_from),
+        *_of_plans(athlete_id, first, last),
     ]
     rows = (await unit.connection.execute(union_all(*parts))).all()
     rows = sorted(rows, key=lambda row: row.day)
@@ -112,6 +89,37 @@ async def stretch(
         weeks=_weeks(_made(rows, "weeks"), first, last),
         strength=_strength(_made(rows, "strength"), first, last),
     )
+
+
+def _dated(athlete_id: int, first: date, last: date, answered_from: date) -> Iterator[Select[Any]]:
+    """Rows of a day each."""
+    given = (
+        ("shown", days, days.c.shown, first, ()),
+        ("checkin", checkins, checkins.c.answers, answered_from, ()),
+        ("decision", decisions, decisions.c.data, first, (decisions.c.replaced_at.is_(None),)),
+    )
+    for part, table, data, since, more in given:
+        yield select(
+            literal_column(f"'{part}'", Text()).label("part"),
+            table.c.date.label("day"),
+            cast(data, Text).label("data"),
+            cast(table.c.format, Integer).label("number"),
+        ).where(table.c.athlete_id == athlete_id, table.c.date.between(since, last), *more)
+
+
+def _of_plans(athlete_id: int, first: date, last: date) -> Iterator[Select[Any]]:
+    """The same shape: what plans in force between them say of whole weeks."""
+    for part in ("weeks", "strength"):
+        yield select(
+            literal_column(f"'{part}'", Text()),
+            plans.c.starts_on,
+            cast(plans.c.base[part], Text),
+            cast(plans.c.version, Integer),
+        ).where(
+            plans.c.athlete_id == athlete_id,
+            plans.c.starts_on <= last,
+            or_(plans.c.replaced_at.is_(None), plans.c.replaced_at >= _instant(first)),
+        )
 
 
 def _instant(day: date) -> datetime:

@@ -16,6 +16,8 @@ from bot.storage.engine import Database
 from bot.storage.errors import DatabaseError, one_line, plainly
 from bot.storage.url import is_sqlite
 
+BASE = "base"
+"""Alembic's name for no tables at all."""
 _FILE = re.compile(r"(\d{4})_\w+\.py")
 _LOCK = 0x6E65787467656172  # "nextgear" in ASCII: everybody who migrates asks for this one number
 _PATIENCE_MS = 60_000
@@ -35,19 +37,29 @@ async def revision(database: Database) -> str | None:
 
 async def upgrade(database: Database) -> None:
     """Up to this release's tables; DatabaseError if a newer release has been here."""
+    if await _known(database) != revisions()[-1]:
+        # alembic costs start-up time and memory: only when there is work
+        await _migrate(database, lambda command, config: command.upgrade(config, "head"))
+
+
+async def downgrade(database: Database, to: str) -> None:
+    """Back to an older release's tables; "base" leaves none. DatabaseError if that is not older."""
+    at = await _known(database)
+    ways = [BASE, *(each for each in revisions() if at is not None and each < at)]
+    if to not in ways:
+        raise DatabaseError(f"The database is at {at or BASE}: it can go to {', '.join(ways)}.")
+    await _migrate(database, lambda command, config: command.downgrade(config, to))
+
+
+async def _known(database: Database) -> str | None:
+    """The revision it is at, if this release knows that one."""
     at = await revision(database)
     if at is not None and at not in revisions():
         raise DatabaseError(
             f"The database is at revision {at}, made by a newer Nextgear (this one knows"
             f" {revisions()[-1]}): install that release, or restore a backup."
         )
-    if at != revisions()[-1]:  # alembic costs start-up time and memory: only when there is work
-        await _migrate(database, lambda command, config: command.upgrade(config, "head"))
-
-
-async def downgrade(database: Database, to: str = "base") -> None:
-    """Back to an older release's tables; "base" leaves none."""
-    await _migrate(database, lambda command, config: command.downgrade(config, to))
+    return at
 
 
 @asynccontextmanager

@@ -15,6 +15,7 @@ from fluent.runtime.types import fluent_number
 from fluent.syntax.ast import Junk
 
 from bot.text import numbers
+from bot.text.locales import Bundle
 from bot.text.numbers import Tongue
 from core.units import Distance, Duration, HeartRate, Pace
 
@@ -174,7 +175,7 @@ def plain(said: str) -> str:
 @cache
 def bundle(locale: str) -> FluentBundle:
     """Every message of a locale; ValueError names the file where one does not parse."""
-    made = FluentBundle([locale], use_isolating=False)
+    made = Bundle(locale)
     folder = resources.files("bot.text").joinpath(locale)
     for file in sorted(folder.iterdir(), key=lambda f: f.name):
         if file.name.endswith(".ftl"):

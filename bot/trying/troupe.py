@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from urllib.parse import parse_qs, urlsplit
 
-from bot.rehearsal.model import Chat, Impossible, Message, Person, Press, Telegram
+from bot.rehearsal.model import Chat, Impossible, Message, Person, Telegram
+from bot.trying.hands import DONE, IN, Hands, buttons, has
 from bot.trying.mates import (
     EFFORT,
     FOUNDING,
@@ -31,7 +32,7 @@ LOOKS_EVERY = 1.0
 PAUSE = 0.9
 """Seconds that a deed takes, so that a person can watch."""
 SETTLES, JOINS, ONLY, PLAN = "founding:", "joining:tap:", "joining:only:", "joining:plan:"
-SETS, IN, DONE = "session:post:", "attend:in:", "attend:done:"
+SETS = "session:post:"
 LEGS, RATES, COUNTED = "checkin:legs:", "activity:rpe:", ":counted"
 """How the data of buttons begins (or ends) that the mates know what to do with."""
 Deed = Callable[[], object]
@@ -47,9 +48,13 @@ class Troupe:
     newcomer: Person
     pause: float = PAUSE
     group: Chat | None = None
+    hands: Hands = field(init=False)
     _done: set[tuple[object, ...]] = field(default_factory=set)
-    _presses: dict[int, Press] = field(default_factory=dict)
-    _pressed: set[str] = field(default_factory=set)
+    _answered: dict[str, str] = field(default_factory=dict)
+    """The question about the squad that was answered last, by its buttons."""
+
+    def __post_init__(self) -> None:
+        self.hands = Hands(self.telegram)
 
     def enter(self) -> None:
         """Found the group with everybody in it, unless this room has had it before."""
@@ -57,7 +62,7 @@ class Troupe:
         self.group = next(kept, None) or self._found()
 
     def _found(self) -> Chat:
-        marta, *others = [self._person(mate) for mate in MATES]
+        marta, *others = [self.hands.person(mate) for mate in MATES]
         group = self.telegram.group(marta, GROUP, supergroup=True)
         for person in (*others, self.newcomer):
             self.telegram.add(group, person, marta)
@@ -97,13 +102,13 @@ class Troupe:
     def _wishes(self, group: Chat) -> Iterator[Wish]:
         """All that anybody would do, the first things first."""
         if group.member(self.telegram.bot) is None:
-            yield ("welcome",), partial(self._say, MARTA, group, WELCOME)
+            yield ("welcome",), partial(self.hands.say, MARTA, group, WELCOME)
             yield ("invite",), partial(self._invite, group)
             return
         yield from self._founding(group)
         for mate in MATES:
             yield from self._joining(group, mate)
-        for number, card in enumerate(self._cards(group)):
+        for number, card in enumerate(self.hands.cards(group)):
             for mate in MATES:
                 yield from self._coming(group, card, number, mate)
         yield from self._session(group)
@@ -115,140 +120,117 @@ class Troupe:
     # What they would do
 
     def _invite(self, group: Chat) -> None:
-        marta = self._person(MARTA)
+        marta = self.hands.person(MARTA)
         self.telegram.add(group, self.telegram.bot, marta)
         self.telegram.promote(group, self.telegram.bot, marta)
 
     def _founding(self, group: Chat) -> Iterator[Wish]:
         """Marta answers the coach's questions: the first answer on her list that is a button."""
-        asked = self._newest(MARTA, group, SETTLES)
-        if asked is None or self._newest(MARTA, group, JOINS) is not None:
+        asked = self.hands.newest(MARTA, group, SETTLES)
+        if asked is None or self.hands.newest(MARTA, group, JOINS) is not None:
             return
-        there = {button["text"]: button["callback_data"] for button in _buttons(asked)}
+        there = {button["text"]: button["callback_data"] for button in buttons(asked)}
+        if there == self._answered:  # buttons carry what was picked before: the next must be there
+            return
         for place, label in enumerate(FOUNDING):
             key = ("founding", place)
             if key not in self._done and label in there:
-                if there[label] not in self._pressed:  # else the question is not the next one yet
-                    yield key, partial(self._press, MARTA, asked, label)
+                yield key, partial(self._settle, asked, label, there)
                 return
+
+    def _settle(self, asked: Message, label: str, there: dict[str, str]) -> None:
+        self._answered = there
+        self.hands.press(MARTA, asked, label)
 
     def _joining(self, group: Chat, mate: Mate) -> Iterator[Wish]:
         """By the button; whom the coach has not met goes by the link that it opens."""
-        card = self._newest(mate, group, JOINS)
+        card = self.hands.newest(mate, group, JOINS)
         if card is not None:
-            yield ("join", mate.id), partial(self._press, mate, card, JOINS)
+            yield ("join", mate.id), partial(self.hands.press, mate, card, JOINS)
         if carried := self._opened(mate):
-            yield ("follow", mate.id), partial(self._say, mate, None, f"/start {carried}")
+            yield ("follow", mate.id), partial(self.hands.say, mate, None, f"/start {carried}")
         way = PLAN if mate.mornings else ONLY
-        asked = self._newest(mate, None, way)
+        asked = self.hands.newest(mate, None, way)
         if asked is not None:
-            yield ("way", mate.id), partial(self._press, mate, asked, way)
+            yield ("way", mate.id), partial(self.hands.press, mate, asked, way)
 
     def _opened(self, mate: Mate) -> str:
         """What the link carries that the mate's last tap has opened; "" where it opened none."""
-        press = self._presses.get(mate.id)
+        press = self.hands.presses.get(mate.id)
         query = parse_qs(urlsplit(press.url).query) if press and press.url else {}
         return query.get("start", [""])[0]
 
     def _coming(self, group: Chat, card: Message, number: int, mate: Mate) -> Iterator[Wish]:
         """An answer to a session; who was in has run it, says so, and everybody cheers."""
         answer, key = mate.answers[number % len(mate.answers)], (mate.id, card.sequence)
-        if _has(card, IN):
-            yield ("answer", *key), partial(self._press, mate, card, answer)
+        if has(card, IN):
+            yield ("answer", *key), partial(self.hands.press, mate, card, answer)
             if number == 0 and mate.says:
-                yield ("says", mate.id), partial(self._say, mate, group, mate.says)
-        elif _has(card, DONE):
+                yield ("says", mate.id), partial(self.hands.say, mate, group, mate.says)
+        elif has(card, DONE):
             if answer == "In":
-                yield ("ran", *key), partial(self._press, mate, card, DONE)
-            react = partial(self.telegram.react, self._person(mate), card, mate.emoji)
+                yield ("ran", *key), partial(self.hands.press, mate, card, DONE)
+            react = partial(self.telegram.react, self.hands.person(mate), card, mate.emoji)
             yield ("cheers", *key), react
 
     def _session(self, group: Chat) -> Iterator[Wish]:
         """Marta sets a session as soon as none is ahead, and confirms it."""
-        asked = self._newest(MARTA, group, SETS) or self._newest(MARTA, None, SETS)
+        asked = self.hands.newest(MARTA, group, SETS) or self.hands.newest(MARTA, None, SETS)
         if asked is not None:
-            yield ("set", asked.chat.id, asked.sequence), partial(self._press, MARTA, asked, SETS)
-        cards = self._cards(group)
-        if self._newest(MARTA, group, JOINS) is not None and not any(_has(c, IN) for c in cards):
+            yield (
+                ("set", asked.chat.id, asked.sequence),
+                partial(self.hands.press, MARTA, asked, SETS),
+            )
+        cards = self.hands.cards(group)
+        if self.hands.newest(MARTA, group, JOINS) is not None and not any(
+            has(c, IN) for c in cards
+        ):
             text = SESSIONS[len(cards) % len(SESSIONS)]
-            yield ("session", len(cards)), partial(self._say, MARTA, group, f"/session {text}")
+            yield ("session", len(cards)), partial(self.hands.say, MARTA, group, f"/session {text}")
 
     def _plan(self, mate: Mate) -> Iterator[Wish]:
         """The coach's questions, one after the other."""
-        asked = next((each for each in self._said(mate, None) if "Question" in each.text), None)
+        asked = next(
+            (each for each in self.hands.said(mate, None) if "Question" in each.text), None
+        )
         if asked is None or not mate.mornings:
             return
         for piece, words in IN_WORDS.items():
             if piece in asked.text:
-                yield ("told", mate.id, piece), partial(self._say, mate, None, words or mate.result)
-        labels = {button["text"] for button in _buttons(asked)}
+                yield (
+                    ("told", mate.id, piece),
+                    partial(self.hands.say, mate, None, words or mate.result),
+                )
+        labels = {button["text"] for button in buttons(asked)}
         for piece, answers in QUESTIONS:
             for label in answers if piece in asked.text else ():
                 if label in labels:
-                    yield ("asked", mate.id, piece, label), partial(self._press, mate, asked, label)
+                    yield (
+                        ("asked", mate.id, piece, label),
+                        partial(self.hands.press, mate, asked, label),
+                    )
 
     def _counted(self, mate: Mate) -> Iterator[Wish]:
         """Who has a plan lets the squad count the mornings, without a name."""
-        said = self._said(mate, None) if mate.mornings else []
+        said = self.hands.said(mate, None) if mate.mornings else []
         if any("your plan stands" in each.text for each in said):
-            yield ("squad", mate.id), partial(self._say, mate, None, "/squad")
+            yield ("squad", mate.id), partial(self.hands.say, mate, None, "/squad")
         for card in said:
-            for button in _buttons(card):
+            for button in buttons(card):
                 if button.get("callback_data", "").endswith(COUNTED):
-                    counts = partial(self._press, mate, card, button["callback_data"])
+                    counts = partial(self.hands.press, mate, card, button["callback_data"])
                     yield ("counted", mate.id), counts
 
     def _day(self, mate: Mate) -> Iterator[Wish]:
         """This morning's answers in one sentence, and how hard a run was."""
-        morning = self._newest(mate, None, LEGS) if mate.mornings else None
+        morning = self.hands.newest(mate, None, LEGS) if mate.mornings else None
         if morning is not None:
             told = sum(done[:2] == ("morning", mate.id) for done in self._done)
             words = mate.mornings[told % len(mate.mornings)]
-            yield ("morning", mate.id, morning.sequence), partial(self._say, mate, None, words)
-        for message in self._said(mate, None)[:6]:
+            yield ("morning", mate.id, morning.sequence), partial(self.hands.say, mate, None, words)
+        for message in self.hands.said(mate, None)[:6]:
             if "What did you run?" in message.text:
-                yield ("told", mate.id, message.sequence), partial(self._say, mate, None, RAN)
-            if _has(message, RATES):
-                rates = partial(self._press, mate, message, EFFORT)
+                yield ("told", mate.id, message.sequence), partial(self.hands.say, mate, None, RAN)
+            if has(message, RATES):
+                rates = partial(self.hands.press, mate, message, EFFORT)
                 yield ("rated", mate.id, message.sequence), rates
-
-    # Hands and eyes
-
-    def _person(self, mate: Mate) -> Person:
-        return self.telegram.person(mate.id, mate.name)
-
-    def _say(self, mate: Mate, chat: Chat | None, text: str) -> None:
-        self.telegram.say(self._person(mate), chat, text)
-
-    def _press(self, mate: Mate, message: Message, wanted: str) -> None:
-        """Press the button with that label, or whose data begins so."""
-        for row, buttons in enumerate(message.buttons()):
-            for column, button in enumerate(buttons):
-                if wanted == button["text"] or button.get("callback_data", "").startswith(wanted):
-                    person = self._person(mate)
-                    self._presses[mate.id] = self.telegram.press(person, message, row, column)
-                    self._pressed.add(button.get("callback_data", ""))
-                    return
-
-    def _said(self, mate: Mate, chat: Chat | None) -> list[Message]:
-        """What the coach has said there, as the mate sees it, newest first."""
-        bot = self.telegram.bot
-        visible = self.telegram.visible_to(self._person(mate), chat)
-        return [message for message in reversed(visible) if message.sender is bot]
-
-    def _newest(self, mate: Mate, chat: Chat | None, data: str) -> Message | None:
-        """The newest message with such a button."""
-        return next((each for each in self._said(mate, chat) if _has(each, data)), None)
-
-    def _cards(self, group: Chat) -> list[Message]:
-        """The sessions' cards, oldest first."""
-        said = self._said(MARTA, group)
-        return [each for each in reversed(said) if _has(each, IN) or _has(each, DONE)]
-
-
-def _buttons(message: Message) -> list[dict[str, str]]:
-    return [button for row in message.buttons() for button in row]
-
-
-def _has(message: Message, data: str) -> bool:
-    return any(button.get("callback_data", "").startswith(data) for button in _buttons(message))

@@ -90,6 +90,8 @@ def _with_unit(tokens: Sequence[Token], at: int) -> Amount:
 def _rated(tokens: Sequence[Token], at: int) -> Amount | None:
     """ "8 out of 10", "2 of 5", "90 %", "4 stars"."""
     value, then = tokens[at].value, token_at(tokens, at + 1)
+    if (scaled := _on_scale(tokens, at)) is not None:
+        return scaled
     if _out_of(tokens, at + 1):
         of = tokens[at + 3].value
         return Amount(at, at + 4, value, Unit.OUT_OF if value <= of else Unit.OTHER, of=of)
@@ -101,6 +103,25 @@ def _rated(tokens: Sequence[Token], at: int) -> Amount | None:
     if then.text in {"star", "stars", "sterne"}:
         return Amount(at, at + 2, value, Unit.OUT_OF, of=5)
     return None
+
+
+def _on_scale(tokens: Sequence[Token], at: int) -> Amount | None:
+    """ "Out of 10: legs 6": a scale named before its number, which is no number of its own."""
+    if _out_of(tokens, at - 2):
+        return Amount(at, at + 1, tokens[at].value, Unit.OTHER)
+    for opens in range(at - 4, max(-1, at - _SCALED), -1):
+        if not _out_of(tokens, opens):
+            continue
+        of, between = tokens[opens + 2].value, tokens[opens + 3 : at]
+        if of not in {5, 10, 100}:
+            continue
+        free = token_at(tokens, opens - 1).kind is not Kind.NUMBER
+        if free and tokens[at].value <= of and all(t.kind is not Kind.NUMBER for t in between):
+            return Amount(at, at + 1, tokens[at].value, Unit.OUT_OF, of=of)
+    return None
+
+
+_SCALED = 8
 
 
 def _timed(tokens: Sequence[Token], at: int) -> Amount | None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understand.amounts import read_amounts
+from bot.understand.binding import bind
 from bot.understand.declined import read_declined
 from bot.understand.health import Health, read_health
 from bot.understand.heard import Asked, Field, Heard, Unsure, Why
-from bot.understand.labels import Topic, bind, find_labels
+from bot.understand.labels import Topic, find_labels
 from bot.understand.leg_topics import is_general
 from bot.understand.legs import Verdict, judge_legs, leg_verdicts, unclear_legs
 from bot.understand.numbered import sort_amounts
@@ -19,7 +20,7 @@ from bot.understand.quantity import Amount
 from bot.understand.questions import without_questions
 from bot.understand.reading import FEELINGS, read_tokens, with_phrases, without_figures
 from bot.understand.sentences import clause
-from bot.understand.signs import SignHeard, signs_in
+from bot.understand.signs import SignHeard, doubt_of, signs_in
 from bot.understand.sleep import judge_sleep
 from bot.understand.tokens import Kind, Token, word_set
 from bot.understand.told import Sorted
@@ -38,6 +39,7 @@ def read_checkin(text: str, *, asked: Asked | None = None) -> Heard:
         fever_unknown=health.fever_unknown,
         pains=read_pains(tokens, amounts, labels),
         signs=_signs(words, health),
+        doubt=doubt_of(with_phrases(words)),
         stress=health.stress,
         dread=health.dread,
         travelling=health.travelling,

@@ -17,6 +17,7 @@ _LOOK_ALIKE = str.maketrans("асеорхукмнтвігѕјԁӏαοενρτυ�
 _LATIN = re.compile(r"[a-z]")
 _SPELLED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 _MIXED = re.compile(r"[^\W\d_]+")
+_LETTER_O = re.compile(r"(?<=\d)o(?![^\W_])")
 
 
 def clean(text: str) -> str:
@@ -33,6 +34,7 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     joined = _MIXED.sub(_one_alphabet, unicodedata.normalize("NFC", plain))
+    joined = _LETTER_O.sub("0", joined)  # "5O" typed for 50
     return _SPELLED_OUT.sub(lambda m: m[0].replace(" ", ""), joined)
 
 

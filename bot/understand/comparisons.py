@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.understand.quantity import Amount, Unit, token_at
+from bot.understand.sentences import clause
 from bot.understand.tokens import Kind, Token, word_set
 
 _USUALLY = ("same", "yesterday", "want")
@@ -17,6 +18,8 @@ def of_another_time(tokens: Sequence[Token], amount: Amount) -> bool:
     parted = (i for i in range(ends, -1, -1) if _parts(before[i]) or _opens(before, i))
     cut = next(parted, -1)
     before = before[cut + 1 :]
+    if _all_of_yesterday(tokens, amount):
+        return True
     words = [t.text for t in before]
     told = any(t.has(*_USUALLY) and not _in_passing(before, i) for i, t in enumerate(before))
     if _compared(words, amount) or told:
@@ -36,6 +39,13 @@ def of_another_time(tokens: Sequence[Token], amount: Amount) -> bool:
 
 
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+
+
+def _all_of_yesterday(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "Yesterday legs 2 slept 5 hr 60, today ...": a clause that opens with the day before."""
+    start, end = clause(tokens, amount.start)
+    opens = tokens[start].has("yesterday") and not any(t.has("work") for t in tokens[start:end])
+    return opens and any(t.has("now") for t in tokens[end : end + 3])
 
 
 def _compared(words: Sequence[str], amount: Amount) -> bool:

@@ -51,7 +51,7 @@ def _busy(part: Sequence[Token]) -> bool:
     return len(words) > _SHORT_MOST or any(t.has("work") for t in words)
 
 
-_NOTHING = frozenset({"none", "no", "-", "nothing", "nope", "nein", "keine"})
+_NOTHING = frozenset({"none", "whatever", "no", "-", "nothing", "nope", "nein", "keine"})
 _POLITE = frozenset({"thanks", "thank", "you", "sorry", "ta"})
 
 

@@ -37,12 +37,22 @@ class Finish:
     named: bool = False
 
 
+def did_not_finish(text: str) -> bool:
+    """Whether a race is told that was not finished, or not started."""
+    said = _plainly(text)
+    return bool(_DNF.search(said) or _DNS.search(said))
+
+
+def _plainly(text: str) -> str:
+    return clean(text).lower().replace("'", "").replace("’", "")
+
+
 def read_finish(text: str, distance: Distance, on: date, today: date) -> Finish | None:
     """What the words say of the race of that distance and day; None where they say nothing of it.
 
     A time alone is read by the distance: "1:45" after a half marathon are hours and minutes.
     """
-    said = clean(text).lower().replace("'", "").replace("’", "")
+    said = _plainly(text)
     if _DNF.search(said):
         return Finish(Ending.DNF)
     if _DNS.search(said):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understand.labels import Bound, Topic
+from bot.understand.binding import Bound
+from bot.understand.labels import Topic
 from bot.understand.quantities import find_distances
 from bot.understand.quantity import Amount, Unit
 from bot.understand.sentences import clause, denied, said_in, sentence, somebody_else
-from bot.understand.signs import SignHeard, long_past
+from bot.understand.sign_scope import long_past
+from bot.understand.signs import SignHeard
 from bot.understand.tokens import Kind, Token, word_set
 from core.safety import Sign
 
@@ -69,12 +71,17 @@ def _told(tokens: Sequence[Token], tag: str) -> bool:
     )
 
 
-_LITTLE = word_set("low none fine ok okay normal zero gone minimal nil little less good")
+_LITTLE = word_set(
+    "over finished done low none fine ok okay normal zero gone minimal nil little less good"
+)
 
 
 def _little(tokens: Sequence[Token], at: int) -> bool:
     """ "Stress low", "little stress", "stress level: ok"."""
     before, behind = tokens[max(0, at - 1) : at], tokens[at + 1 : at + 3]
+    _, last = clause(tokens, at)
+    if tokens[last - 1].has("ended") and last - 1 > at:
+        return True  # "exam stress is over"
     if tokens[at].text != "stress":
         return False
     near = [t for t in (*before, *behind) if t.text not in {":", "level", "levels", "is"}]
@@ -184,12 +191,15 @@ def _temperature(tokens: Sequence[Token], bound: Sequence[Bound]) -> float | Non
 def _celsius(tokens: Sequence[Token], item: Bound) -> float | None:
     amount = item.amount
     first, last = clause(tokens, amount.start)
-    fever = said_in(tokens, first, last, "fever")
-    if not fever and (said_in(tokens, first, last, "weather") or _of_the_air(tokens, amount)):
+    fever = said_in(tokens, first, last, "fever") or _of_the_fever_before(tokens, item)
+    outside = said_in(tokens, first, last, "weather") or _of_the_air(tokens, amount)
+    outside = outside or bool({t.text for t in tokens[first : amount.start]} & _TO_COME)
+    if outside and not (fever or _my_temperature(tokens, first, amount.start)):
         return None
     named = item.topic is Topic.TEMPERATURE or said_in(tokens, first, last, "temperature")
     named = named or bool({t.text for t in tokens[first:last]} & _SHAKEN)
     value = _body_degrees(tokens, amount, labelled=named or fever)
+    value = None if value is None else value + _tenths_behind(tokens, amount)
     pulse = item.topic is Topic.PULSE and not named and not fever
     if value is None or pulse or item.topic in {Topic.SCORE, Topic.SLEEP, Topic.HRV}:
         return None
@@ -199,6 +209,23 @@ def _celsius(tokens: Sequence[Token], item: Bound) -> float | None:
         return None
     over = amount.start and tokens[amount.start - 1].text in {"over", "above", "uber", "sobre"}
     return value + _A_TENTH if over else value
+
+
+def _my_temperature(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """ "Weather is 30 degrees and my temp is 39"."""
+    return any(
+        tokens[at].text == "my" and tokens[at + 1].has("temperature") for at in range(first, end)
+    )
+
+
+def _of_the_fever_before(tokens: Sequence[Token], item: Bound) -> bool:
+    """ "Burning up, 103": the clause before tells of a fever, and this one is the number alone."""
+    first, last = clause(tokens, item.amount.start)
+    alone = item.topic is None and item.amount.start == first and item.amount.end == last
+    if not alone or first < 2 or tokens[first - 1].text not in {",", ".."}:
+        return False
+    start, _ = clause(tokens, first - 2)
+    return said_in(tokens, start, first, "fever", "temperature")
 
 
 def _of_the_air(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -211,6 +238,9 @@ def _of_the_air(tokens: Sequence[Token], amount: Amount) -> bool:
 
 _SHAKEN = word_set("shivering shivery shivers chills feverish schuttelfrost escalofrios")
 """Words that make a bare "39" a temperature."""
+_TO_COME = word_set("will race course forecast")
+"""Words before a temperature that waits outdoors: "race temp will be 39 on Sunday". Behind it, as
+in "temp 39 and the race is tomorrow", they are of something else."""
 _OUT_THERE = word_set("today here out already later forecast expected tomorrow")
 
 
@@ -219,22 +249,35 @@ def _body_degrees(tokens: Sequence[Token], amount: Amount, *, labelled: bool) ->
     if len(tokens) == 1 and unit is Unit.PLAIN and not amount.whole:
         labelled = True  # "102.2": no other answer has such a number
     if unit is Unit.FAHRENHEIT or (unit in {Unit.DEGREES, Unit.PLAIN} and 94 <= value <= 109):
-        if unit is Unit.PLAIN and not labelled:
+        if unit is Unit.PLAIN and not labelled and not _as_a_thermometer(tokens, amount):
             return None
         return round((value - 32) * 5 / 9, 2) if 94 <= value <= 112 else None
     if not 34 <= value <= 43.5:
         return None
     if unit in {Unit.CELSIUS, Unit.DEGREES} or (unit is Unit.PLAIN and labelled):
         return value
-    written = "." in tokens[amount.start].text or "," in tokens[amount.start].text
-    decimal = unit is Unit.PLAIN and (written or not amount.whole) and amount.low is None
+    alone = 37.2 <= value < HOTTEST and _as_a_thermometer(tokens, amount)
+    return value if alone else None
+
+
+def _as_a_thermometer(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "38.4", "101.3" by itself: one decimal, and no time, weight or distance is spoken of."""
+    token = tokens[amount.start]
+    whole, point, tenths = token.text.replace(",", ".").partition(".")
+    if token.kind is not Kind.NUMBER or amount.unit is not Unit.PLAIN or amount.low is not None:
+        return False
     first, last = clause(tokens, amount.start)
-    decimal = decimal and not {t.text for t in tokens[first:last]} & _OF_THINGS
     before = tokens[amount.start - 1].text if amount.start else ""
-    tenths = len(tokens[amount.start].text.replace(",", ".").partition(".")[2]) <= 1
-    decimal = decimal and tenths and before not in _COVERED
-    alone = decimal and 37.2 <= value < HOTTEST and not _timed(tokens, amount.start)
-    return value if alone and tokens[amount.start].kind is Kind.NUMBER else None
+    things = {t.text for t in tokens[first:last]} & _OF_THINGS
+    one = bool(whole and point) and len(tenths) == 1
+    return one and not things and before not in _COVERED and not _timed(tokens, amount.start)
+
+
+def _tenths_behind(tokens: Sequence[Token], amount: Amount) -> float:
+    """The 6 of "38°6"."""
+    behind = tokens[amount.end : amount.end + 1]
+    tenths = amount.unit is Unit.DEGREES and bool(behind) and behind[0].glued
+    return behind[0].value / 10 if tenths and behind[0].whole and behind[0].value < 10 else 0.0
 
 
 _A_TENTH = 0.1
@@ -242,6 +285,7 @@ _A_TENTH = 0.1
 _COVERED = word_set("ran run rode biked walked vo2 vo2max time pb in split")
 _OF_THINGS = word_set("""
     size shoe shoes bib number split splits lap laps rep reps sec seconds km k kilometres week
+    weight weigh weighed kg kilo kilos lbs pounds score fm radio miles mi month
     """)
 
 

@@ -102,6 +102,7 @@ class Heard:
     fever_unknown: bool = False
     pains: tuple[PainHeard, ...] = ()
     signs: tuple[SignHeard, ...] = ()
+    doubt: SignHeard | None = None
     stress: bool = False
     dread: bool = False
     travelling: bool = False
@@ -116,4 +117,4 @@ class Heard:
         if self.fever_celsius is not None and self.fever_celsius > FEVER_OVER:
             return True
         calm = {SignGroup.WAIT, SignGroup.GENTLE}
-        return any(heard.sign.group not in calm for heard in self.signs)
+        return self.doubt is not None or any(heard.sign.group not in calm for heard in self.signs)

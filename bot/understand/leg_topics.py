@@ -34,15 +34,20 @@ def leg_topics(
         for at in range(start, end):
             if at in by_place or _ill(tokens[at]):
                 current = by_place.get(at, Topic.PAIN)
+            elif current is Topic.OTHER and carried is Topic.LEGS and tokens[at].text in _THEY:
+                current = Topic.LEGS  # "heavy at first but after walking around they're fine"
             topics[at] = current
         if first is Topic.OTHER and places[0] > start:
             topics[places[0] - 1] = first
         _lend_back(tokens, topics, places, by_place)
         if current is not Topic.OTHER:
             carried = current
+        elif first not in _LATE:
+            carried = first  # "legs ok when walking, heavy on stairs"
     return topics
 
 
+_THEY = frozenset({"they", "theyre"})
 _LATE = frozenset({Topic.OTHER, Topic.SCORE, Topic.BED, Topic.WAKE, Topic.AWAKE, Topic.ASLEEP})
 """Labels that say nothing about the words before them."""
 
@@ -74,7 +79,17 @@ def _unlabelled(
     if carried is Topic.LEGS:
         return Topic.LEGS
     lone = asked is None and _only_a_feeling(tokens[start:end])
+    if carried is Topic.PAIN and any(t.has("hurt") for t in tokens[start:end]):
+        return carried  # "knee feels better but still a bit sore"
+    if carried is Topic.PAIN and _well_again(tokens[start:end]):
+        return carried  # "had shin splints in May, all fine now"
     return Topic.LEGS if lone and _some_answer(tokens) else carried
+
+
+def _well_again(part: Sequence[Token]) -> bool:
+    return any(t.has("well_spot") for t in part) and any(
+        t.has("now") or t.text in {"since", "again"} for t in part
+    )
 
 
 def _some_answer(tokens: Sequence[Token]) -> bool:
@@ -87,7 +102,7 @@ def _only_a_feeling(part: Sequence[Token]) -> bool:
     felt = [t for t in part if t.has(*FEELINGS)]
     if not felt or all(t.kind is Kind.EMOJI for t in felt):
         return False
-    if any(t.has("gbad") and t.text in _GENERAL for t in felt):
+    if any((t.has("gbad") and t.text in _GENERAL) or t.text in _MOODS for t in felt):
         return False
     rest = (t for t in part if not t.has(*FEELINGS) and t.kind is Kind.WORD)
     return all(t.has("very", "bit", "neg", "now") or t.text in _PLAIN for t in rest)
@@ -98,6 +113,10 @@ _GENERAL = word_set(
 )
 
 
+_MOODS = word_set("happy lovely nice wonderful rested")
+"""Words of a person's mood, which no legs have by themselves."""
+
+
 def is_general(token: Token) -> bool:
     """A word for the whole person as much as for the legs: "tired", "awful"."""
     return token.text in _GENERAL
@@ -105,7 +124,7 @@ def is_general(token: Token) -> bool:
 
 _PLAIN = word_set("""
     can cant barely hardly move walk feel feeling feels im i am all is are they theyre it its a at
-    and too quite so
+    and too quite so just only simply
     """)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.understand.heard import Asked, Band, Field, Legs, Unsure, Why
 from bot.understand.labels import Label, Topic
 from bot.understand.leg_topics import is_general, leg_topics
 from bot.understand.quantity import Amount, Unit
-from bot.understand.sentences import clause, said_in
+from bot.understand.sentences import clause, puts_right, said_in
 from bot.understand.tokens import Kind, Token, word_set
 
 _GRADES = {
@@ -54,7 +55,8 @@ def leg_verdicts(
             verdicts.append(Verdict(at, _graded(tokens, at)))
             if _takes_nothing_back(tokens, verdicts):
                 verdicts.pop()
-    verdicts = verdicts or _of_muscles(tokens, topics) or _painless(tokens, asked)
+    verdicts = verdicts or _of_muscles(tokens, topics) or _on_stairs(tokens)
+    verdicts = verdicts or _painless(tokens, asked)
     return [v for v in verdicts if not _doubled(verdicts, v)]
 
 
@@ -72,6 +74,19 @@ def _of_muscles(tokens: Sequence[Token], topics: Sequence[Topic | None]) -> list
         if felt and about and not any(t.has("hurt", "legs", "pronoun", "kin") for t in part):
             found.append(Verdict(at, _graded(tokens, at)))
     return found
+
+
+def _on_stairs(tokens: Sequence[Token]) -> list[Verdict]:
+    """ "Stairs hurt today": the legs by what they are used for, where no part is named."""
+    if any(tag.startswith("part:") for token in tokens for tag in token.tags):
+        return []
+    for at, token in enumerate(tokens):
+        if token.text in _CLIMBED and said_in(tokens, at + 1, min(at + 4, len(tokens)), "hurt"):
+            return [] if said_in(tokens, at, at + 4, "neg") else [Verdict(at, Legs.of(2))]
+    return []
+
+
+_CLIMBED = word_set("stairs steps downstairs upstairs walking sitting")
 
 
 def _painless(tokens: Sequence[Token], asked: Asked | None) -> list[Verdict]:
@@ -184,7 +199,9 @@ def judge_legs(
     ironic = any(t.has("sarcasm") for t in tokens) or _taken_back(tokens)
     if said is not None and said.band is Band.GOOD and ironic:
         return None, Unsure(Field.LEGS, Why.SARCASM)
-    if numbers:
+    if (why := _in_one_breath(tokens, verdicts)) is not None:
+        return None, Unsure(Field.LEGS, why)
+    if numbers and not _put_right(tokens, numbers[-1], verdicts):
         if (span := _spanned(numbers[-1])) is not None:
             return span
         grades = [_grade(amount) for amount in numbers]
@@ -196,6 +213,25 @@ def judge_legs(
     if said is not None:
         return said, None
     return None, Unsure(Field.LEGS, Why.RELATIVE) if verdicts else None
+
+
+def _in_one_breath(tokens: Sequence[Token], verdicts: Sequence[Verdict]) -> Why | None:
+    """ "Dead and springy", "between ok and good": two at once, and neither the last word."""
+    for first, second in pairwise(v for v in verdicts if v.legs is not None):
+        joined = [t.text for t in tokens[first.at + 1 : second.at]] in (["and"], ["&"], ["/"])
+        bands = {v.legs.band for v in (first, second) if v.legs is not None}
+        if joined and bands == {Band.GOOD, Band.BAD}:
+            return Why.CONTRADICTION
+        between = first.at > 0 and tokens[first.at - 1].text == "between"
+        if joined and between and len(bands) > 1:
+            return Why.TWO_VALUES
+    return None
+
+
+def _put_right(tokens: Sequence[Token], number: Amount, verdicts: Sequence[Verdict]) -> bool:
+    """ "Legs 4, no wait, heavy": the word corrects the number before it."""
+    at = verdicts[-1].at if verdicts else -1
+    return at > number.end and puts_right(tokens, number.end, at)
 
 
 def _last(worded: Sequence[Legs]) -> Legs | None:
@@ -219,11 +255,17 @@ def _spanned(amount: Amount) -> tuple[Legs | None, Unsure | None] | None:
 
 
 def _taken_back(tokens: Sequence[Token]) -> bool:
-    """A "not" that is a sentence of its own: "legs feel fantastic. NOT."."""
-    for at, token in enumerate(tokens):
-        if token.text == "not" and at and tokens[at - 1].kind is Kind.BREAK:
-            return at + 1 == len(tokens) or tokens[at + 1].kind is Kind.BREAK
-    return False
+    """A "not" that ends its sentence: "legs feel fantastic. NOT."."""
+    return any(
+        token.text == "not"
+        and at > 0
+        and tokens[at - 1].text not in _MAYBE
+        and (at + 1 == len(tokens) or tokens[at + 1].kind is Kind.BREAK)
+        for at, token in enumerate(tokens)
+    )
+
+
+_MAYBE = word_set("or if why course maybe probably perhaps hopefully im is are they its")
 
 
 def _checked(grade: float, said: Legs | None) -> tuple[Legs | None, Unsure | None]:

@@ -94,16 +94,20 @@ def unspaced_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class SignWords:
-    """How one sign is told: in order, in any order, and what cancels a match."""
+    """How one sign is told: in order, in any order, what may be it, and what cancels a match."""
 
     said: Patterns
     near: tuple[tuple[Atom, ...], ...]
+    perhaps: Patterns
+    perhaps_near: tuple[tuple[Atom, ...], ...]
     harmless: Patterns
 
     @property
     def words(self) -> set[str]:
-        told = {word for atoms in self.near for atom in atoms for word in atom.words}
-        return self.said.words | self.harmless.words | {w for w in told if w.isalpha()}
+        near = (*self.near, *self.perhaps_near)
+        told = {word for atoms in near for atom in atoms for word in atom.words}
+        in_order = self.said.words | self.perhaps.words | self.harmless.words
+        return in_order | {w for w in told if w.isalpha()}
 
 
 @cache
@@ -113,18 +117,37 @@ def sign_patterns() -> dict[str, SignWords]:
         name: SignWords(
             Patterns({name: entry["said"]}),
             tuple(compile_pattern(line) for line in entry.get("near", ())),
+            Patterns({name: entry.get("perhaps", ())}),
+            tuple(compile_pattern(line) for line in entry.get("perhaps_near", ())),
             Patterns({name: entry.get("harmless", ())}),
         )
         for name, entry in read_data("signs.toml").items()
-        if name != "words"
     }
+
+
+@dataclass(frozen=True, slots=True)
+class SignCounters:
+    """What says of any sign that it is none of now: over for long, or only asked about."""
+
+    long_past: Patterns
+    only_asked: Patterns
+    answered_no: Patterns
+    taken_back: Patterns
+
+
+@cache
+def sign_counters() -> SignCounters:
+    """What cancels any sign, of data/sign_words.toml."""
+    raw = read_data("sign_words.toml")["counters"]
+    names = ("long_past", "only_asked", "answered_no", "taken_back")
+    return SignCounters(*(Patterns({name: raw[name]}) for name in names))
 
 
 @cache
 def sign_tags() -> dict[str, frozenset[str]]:
     """The words that red flags are made of, each with its tags."""
     tags: dict[str, set[str]] = {}
-    for tag, words in read_data("signs.toml")["words"].items():
+    for tag, words in read_data("sign_words.toml")["words"].items():
         for word in words.split():
             tags.setdefault(word, set()).add(tag)
     return {word: frozenset(its) for word, its in tags.items()}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.understand.labels import Bound, Topic
-from bot.understand.quantity import Amount, Unit
+from bot.understand.binding import Bound
+from bot.understand.labels import Topic
+from bot.understand.quantity import Amount, Unit, token_at
 from bot.understand.tokens import Token
 from bot.understand.told import Sorted
 
@@ -22,15 +23,26 @@ def placed_in_night(tokens: Sequence[Token], item: Bound, out: Sorted) -> bool:
     if (awake := _hours_awake(tokens, item)) is not None and not _gets_up(item, out):
         out.awake += awake
         return True
-    lasting = topic is Topic.ASLEEP and tokens[amount.start - 1].text == "for"
-    clock = _is_clock(amount) and amount.low is None and not lasting
+    clock = _is_clock(amount) and amount.low is None and not lasts_asleep(tokens, item)
     if topic in {Topic.BED, Topic.ASLEEP, Topic.WAKE} and clock:
         out.clocks.append((topic, amount))
         return True
     if _gets_up(item, out):
         out.clocks.append((Topic.WAKE, amount))
         return True
-    return topic is Topic.BED and amount.unit is Unit.HOURS  # time in bed is no sleep
+    if topic is Topic.BED and amount.unit is Unit.HOURS:
+        out.in_bed = amount.value  # no sleep, unless nothing else is told
+        return True
+    return False
+
+
+def lasts_asleep(tokens: Sequence[Token], item: Bound) -> bool:
+    """ "Asleep for 6", "in bed 8 hours but maybe 6 asleep": hours, and no time of the clock."""
+    if item.topic is not Topic.ASLEEP:
+        return False
+    behind = token_at(tokens, item.amount.end).has("asleep")
+    awoke = any(t.has("wake") for t in tokens)
+    return tokens[item.amount.start - 1].text == "for" or (behind and not awoke)
 
 
 def _hours_awake(tokens: Sequence[Token], item: Bound) -> float | None:

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import permutations
 
+from bot.understand.bare import (
+    MOST_GRADE,
+    could_be_bare,
+    place_asked,
+    place_bare,
+    place_corrections,
+)
+from bot.understand.binding import Bound, fits
 from bot.understand.comparisons import of_another_time, relative_to
 from bot.understand.heard import Asked, Field
-from bot.understand.labels import Bound, Topic, fits
-from bot.understand.nights import placed_in_night
+from bot.understand.labels import Topic
+from bot.understand.nights import lasts_asleep, placed_in_night
 from bot.understand.quantity import Amount, Unit
-from bot.understand.sentences import clause, puts_right, sentence
+from bot.understand.sentences import clause, sentence
 from bot.understand.tokens import Kind, Token, word_set
 from bot.understand.told import Sorted
 
-_TOPIC = {Field.LEGS: Topic.LEGS, Field.SLEEP: Topic.SLEEP, Field.PULSE: Topic.PULSE}
 _FIELD = {
     Topic.LEGS: Field.LEGS,
     Topic.SLEEP: Field.SLEEP,
     Topic.PULSE: Field.PULSE,
     Topic.HRV: Field.HRV,
 }
-_MOST_GRADE = 5
-_NEAR = 8
-_ORDER = (Field.LEGS, Field.SLEEP, Field.PULSE)
 
 
 def sort_amounts(
@@ -40,13 +43,13 @@ def sort_amounts(
     bare = [
         item.amount
         for item in bound
-        if not _placed(tokens, item, out, asked) and _could_be_bare(tokens, item)
+        if not _placed(tokens, item, out, asked) and could_be_bare(tokens, item)
     ]
-    _place_asked(bare, out, asked)
-    _place_corrections(tokens, bare, out)
-    if asked is Asked.SLEEP and len(bare) == 1 and bare[0].value <= _MOST_GRADE:
+    place_asked(bare, out, asked)
+    place_corrections(tokens, bare, out)
+    if asked is Asked.SLEEP and len(bare) == 1 and bare[0].value <= MOST_GRADE:
         bare.clear()  # "6h but felt like 3"
-    _place_bare(bare, out, set(worded))
+    place_bare(bare, out, set(worded))
     return out
 
 
@@ -56,12 +59,16 @@ def _placed(tokens: Sequence[Token], item: Bound, out: Sorted, asked: Asked | No
     if asked is Asked.LEGS and amount.unit is Unit.OTHER and _rated(tokens, amount):
         out.unclear.append((amount, (Field.LEGS,)))  # "5/7"
         return True
+    if asked is Asked.PULSE and amount.unit is Unit.OTHER and _rated(tokens, amount):
+        out.unclear.append((amount, (Field.PULSE,)))  # "52/53"
+        return True
     if amount.unit is Unit.OTHER or of_another_time(tokens, amount):
         return True
     if relative_to(tokens, amount):
         out.relative.add(_FIELD.get(topic, Field.PULSE) if topic else Field.PULSE)
         return True
-    if topic in {Topic.SCORE, Topic.NOT_REST, Topic.TEMPERATURE}:
+    aside = topic in {Topic.SCORE, Topic.NOT_REST, Topic.TEMPERATURE}
+    if aside and not _in_all(tokens, amount):
         return True
     if placed_in_night(tokens, item, out):
         return True
@@ -80,7 +87,7 @@ def _placed_answer(tokens: Sequence[Token], item: Bound, out: Sorted, asked: Ask
         return True
     if topic is Topic.PULSE and (_on_a_run(tokens, amount) or _reported(tokens, amount)):
         return True
-    if topic is Topic.ASLEEP and tokens[amount.start - 1].text == "for":
+    if lasts_asleep(tokens, item) or _in_all(tokens, amount):
         topic = Topic.SLEEP
     if topic is Topic.DEVICE and fits(topic, amount):
         topic = Topic.PULSE
@@ -165,6 +172,16 @@ def _of_a_kind(tokens: Sequence[Token], amount: Amount) -> bool:
     return bool(behind) and behind[behind[0] == "of" :][:1] in (["deep"], ["rem"], ["light"])
 
 
+def _in_all(tokens: Sequence[Token], amount: Amount) -> bool:
+    """The "8 total" of a night told in parts."""
+    behind = [t.text for t in tokens[amount.end : amount.end + 2]]
+    summed = bool(behind) and (behind[0] in _SUMMED or " ".join(behind) in _SUMMED)
+    return summed and fits(Topic.SLEEP, amount)
+
+
+_SUMMED = frozenset({"total", "altogether", "overall", "in total", "in all", "all in", "all told"})
+
+
 def _last_night(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "Legs were 2 last night, 3 this morning": of the evening before."""
     told = [t.text for t in tokens[amount.end : amount.end + 2]] == ["last", "night"]
@@ -188,98 +205,3 @@ def _on_a_run(tokens: Sequence[Token], amount: Amount) -> bool:
         and behind[0].text in {"on", "during", "in", "at", "after", "while"}
         and any(t.text in _RUNS for t in behind)
     )
-
-
-def _could_be_bare(tokens: Sequence[Token], item: Bound) -> bool:
-    near = tokens[max(0, item.amount.start - 3) : item.amount.start]
-    counted = any(t.text in {"times", "every", "page", "no"} for t in near[-1:])
-    amount = item.amount
-    body = amount.unit is Unit.PLAIN and not amount.whole and 35 <= amount.value <= 43
-    return not counted and not body and item.topic not in {Topic.PAIN, Topic.OTHER}
-
-
-def _place_corrections(tokens: Sequence[Token], bare: list[Amount], out: Sorted) -> None:
-    """ "hr 48, no wait 52", "slept 7... or was it 8?": a second value for what was just told."""
-    for amount in list(bare):
-        earlier = [
-            (told[-1].end, which)
-            for which, told in out.told.items()
-            if told and told[-1].end <= amount.start
-        ]
-        if not earlier:
-            continue
-        end, which = max(earlier)
-        between = tokens[end : amount.start]
-        adds = which is Field.SLEEP and any(
-            t.text in {"then", "plus", "+", "another"} for t in between
-        )
-        again = (
-            adds
-            or puts_right(tokens, end, amount.start)
-            or any(t.text in {"or", ">", "→"} for t in between)
-            or (len(between) <= 2 and any(t.text == "maybe" for t in between))
-            or (any(t.has("but") for t in between) and between[-1].text == "was")
-            or (any(t.text == "so" for t in between) and any(t.has("but") for t in between))
-        )
-        if again and len(between) <= _NEAR and which in _TOPIC:
-            fitting = [f for f in (which, *_ORDER) if f in out.told and fits(_TOPIC[f], amount)]
-            if fitting:
-                out.add(fitting[0], amount)
-                bare.remove(amount)
-
-
-def _place_asked(bare: list[Amount], out: Sorted, asked: Asked | None) -> None:
-    """With one question open, the first bare number answers it, unless all three were told."""
-    if asked is None or not bare or Field(asked.value) in out.told:
-        return
-    free = [f for f in _ORDER if f not in out.told]
-    in_order = len(bare) == 3 and all(fits(_TOPIC[f], a) for f, a in zip(_ORDER, bare, strict=True))
-    if len(bare) == 1 or not (in_order or _one_way(bare, free)):
-        out.add(Field(asked.value), bare.pop(0))
-
-
-def _place_bare(bare: list[Amount], out: Sorted, worded: set[Field]) -> None:
-    events = {topic for topic, _ in out.clocks}
-    if Topic.WAKE in events and len(events) > 1:
-        worded = worded | {Field.SLEEP}  # the night is told by its clock times
-    free = [f for f in _ORDER if f not in out.told and f not in worded]
-    if len(bare) == 3 and not out.told and not out.clocks:
-        free = list(_ORDER)  # "legs great today! 5 / 8 / 47"
-    if len(bare) == 3 == len(free) and all(
-        fits(_TOPIC[f], a) for f, a in zip(free, bare, strict=True)
-    ):
-        for which, amount in zip(free, bare, strict=True):
-            out.add(which, amount)
-        return
-    if ways := _one_way(bare, free):
-        for which, amount in zip(ways, bare, strict=True):
-            out.add(which, amount)
-        return
-    _place_clear(bare, free, out)
-
-
-def _one_way(bare: Sequence[Amount], free: Sequence[Field]) -> tuple[Field, ...] | None:
-    """The only assignment of all bare numbers to free fields, or None."""
-    if not bare or len(bare) > len(free) or (len(bare) == 1 and _several(bare[0], free)):
-        return None
-    ways = [
-        way
-        for way in permutations(free, len(bare))
-        if all(fits(_TOPIC[f], a) for f, a in zip(way, bare, strict=True))
-    ]
-    return ways[0] if len(ways) == 1 else None
-
-
-def _several(amount: Amount, free: Sequence[Field]) -> bool:
-    """One bare 7 may be hours, or legs out of ten."""
-    return Field.LEGS in free and Field.SLEEP in free and amount.whole and 1 <= amount.value <= 10
-
-
-def _place_clear(bare: Sequence[Amount], free: list[Field], out: Sorted) -> None:
-    """What only one field can take goes there; the rest is unclear."""
-    for amount in bare:
-        could = tuple(f for f in free if fits(_TOPIC[f], amount))
-        if could == (Field.PULSE,) and sum(fits(Topic.PULSE, a) for a in bare) == 1:
-            out.add(Field.PULSE, amount)
-        elif could or (free and amount.unit is Unit.PLAIN):
-            out.unclear.append((amount, could or tuple(free)))

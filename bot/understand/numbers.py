@@ -145,6 +145,7 @@ _PARTS = {
     ("a", "half"): 0.5,
     ("y", "media"): 0.5,
     ("und", "halb"): 0.5,
+    ("einhalb",): 0.5,
     ("and", "a", "quarter"): 0.25,
     ("y", "cuarto"): 0.25,
     ("and", "three", "quarters"): 0.75,

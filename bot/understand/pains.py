@@ -37,7 +37,46 @@ def read_pains(
             _, last = sentence(tokens, at)
             score = _score(tokens, amounts, labels, at, last)
             found[part] = _pain(tokens, part, at, start, score)
-    return tuple(found.values())
+    return tuple(found.values()) or _limp_alone(tokens)
+
+
+def _limp_alone(tokens: Sequence[Token]) -> tuple[PainHeard, ...]:
+    """ "I'm limping", "can't put weight on my left ankle": a limp stops, whatever else is told."""
+    at = _limps(tokens)
+    if at is None:
+        return ()
+    first, last = sentence(tokens, at)
+    near = (
+        (i, tag[5:]) for i in range(first, last) for tag in sorted(tokens[i].tags) if _is_part(tag)
+    )
+    place, part = next(near, (at, "other"))
+    return (_pain(tokens, part, place, first, None),)
+
+
+def _is_part(tag: str) -> bool:
+    return tag.startswith("part:")
+
+
+def _limps(tokens: Sequence[Token]) -> int | None:
+    """Where a limp of now is told: not "no limp", and not of an arm that "went limp"."""
+    for at, token in enumerate(tokens):
+        if not token.has("limp") or tokens[at - 1].text in _WENT:
+            continue
+        start, end = clause(tokens, at)
+        past = said_in(tokens, start, end, "past_far", "past_near") or _over_since(tokens, at)
+        if past or denied(tokens, (at,)) or somebody_else(tokens, at, at + 1):
+            continue
+        if not said_in(tokens, start, at, "suppose"):
+            return at
+    return None
+
+
+_WENT = frozenset({"went", "goes", "gone", "is", "was", "feels", "felt", "going"})
+
+
+def _over_since(tokens: Sequence[Token], at: int) -> bool:
+    _, last = sentence(tokens, at)
+    return said_in(tokens, at + 1, last, "well_now", "ended")
 
 
 def _hurting(tokens: Sequence[Token], amounts: Sequence[Amount], at: int) -> tuple[int, ...] | None:
@@ -139,7 +178,7 @@ def _pain(tokens: Sequence[Token], part: str, at: int, start: int, score: int | 
         side=next(sides, ""),
         score=score,
         morning=_morning(tokens[first:last]),
-        limping=said_in(tokens, 0, len(tokens), "limp"),
+        limping=_limps(tokens) is not None,
         painkiller=said_in(tokens, 0, len(tokens), "painkiller"),
     )
 

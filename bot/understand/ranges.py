@@ -56,6 +56,9 @@ def _ranged(
     if dashes or (link == "-" and token_at(tokens, low.start - 1).text == "-"):
         return None  # 4-7-50 is a list
     start, end = low.start, high.end
+    if link in _OR and low.value > high.value:
+        middle = (low.value + high.value) / 2  # "4 or 2", said from the top
+        return replace(high, start=start, value=middle, low=high.value, high=low.value)
     clocks = (
         clocks
         or Unit.CLOCK in {low.unit, high.unit}

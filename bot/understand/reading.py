@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.understand.lexicon import lexicon, sign_tags, speller, unspaced_words
 from bot.understand.numbers import merge_numbers
+from bot.understand.patterns import Match
 from bot.understand.quantity import token_at
 from bot.understand.tokens import Kind, Token, tokenise
 
@@ -22,7 +23,7 @@ def read_tokens(text: str, *, hyphens: bool = False) -> list[Token]:
     spelled = [
         _spelled(t) for t in _split_glued(cut if hyphens else _dashes(_without_hyphens(cut)))
     ]
-    return _as_a_form(_initialled(_pictured(_tagged(merge_numbers(spelled)))))
+    return _as_a_form(_initialled(_pictured(_all_over(_tagged(merge_numbers(spelled))))))
 
 
 _NUMBERED = re.compile(r"^\s*([1-9])[.)]\s+", re.MULTILINE)
@@ -39,7 +40,7 @@ def with_phrases(tokens: Sequence[Token]) -> list[Token]:
     """The same with phrases tagged at their first word; a feeling told by a phrase is told once."""
     added: dict[int, set[str]] = {}
     taken: set[int] = set()
-    for match in lexicon().phrases.find(tokens):
+    for match in _longest(lexicon().phrases.find(tokens)):
         added.setdefault(match.start, set()).add(match.name)
         if match.name in FEELINGS:
             taken.update(match.hits)
@@ -52,6 +53,12 @@ def with_phrases(tokens: Sequence[Token]) -> list[Token]:
         else token
         for at, token in enumerate(tokens)
     ]
+
+
+def _longest(found: list[Match]) -> list[Match]:
+    """Without the feelings inside longer ones: the "felt better" of "never felt better"."""
+    felt = [set(match.hits) for match in found if match.name in FEELINGS]
+    return [m for m in found if m.name not in FEELINGS or not any(set(m.hits) < f for f in felt)]
 
 
 def without_figures(tokens: Sequence[Token]) -> list[Token]:
@@ -105,7 +112,7 @@ def _spelled(token: Token) -> Token:
 
 _POSSESSED = {
     "hearts": "heart", "chests": "chest", "visions": "vision", "pulses": "pulse", "heads": "head",
-    "breathings": "breathing",
+    "breathings": "breathing", "backs": "back",
 }  # fmt: skip
 """ "Heart's fluttering" without its apostrophe."""
 
@@ -169,6 +176,16 @@ def _as_a_form(tokens: list[Token]) -> list[Token]:
         names = tokens[at].has("legs", "sleep", "pulse") and tokens[at + 1].text == "?"
         if opens and names and tokens[at + 2].kind is not Kind.BREAK:
             tokens[at + 1] = Token(Kind.MARK, ":")
+    return tokens
+
+
+def _all_over(tokens: list[Token]) -> list[Token]:
+    """The "over" of "aching all over" is no end of it; where it is the legs, nobody is ill."""
+    for at in range(2, len(tokens)):
+        everywhere = tokens[at].text == "over" and tokens[at - 1].text == "all"
+        legs = any(t.has("legs") for t in tokens[max(0, at - 6) : at])
+        if everywhere and tokens[at - 2].has("hurt") and not legs:
+            tokens[at] = replace(tokens[at], tags=tokens[at].tags - {"ended"})
     return tokens
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.understand.amounts import read_amounts
+from bot.understand.binding import bind
 from bot.understand.health import read_health
-from bot.understand.labels import bind, find_labels
+from bot.understand.labels import find_labels
 from bot.understand.reading import read_tokens, with_phrases, without_figures
-from bot.understand.signs import SignHeard, signs_in
+from bot.understand.signs import SignHeard, asked_about, doubt_of, sign_tokens, signs_in
 
 
 def read_signs(text: str) -> tuple[SignHeard, ...]:
@@ -16,3 +17,9 @@ def read_signs(text: str) -> tuple[SignHeard, ...]:
     amounts = read_amounts(tokens)
     health = read_health(tokens, bind(tokens, amounts, find_labels(tokens, amounts)))
     return (*signs_in(with_phrases(words)), *health.signs)
+
+
+def read_doubt(text: str) -> SignHeard | None:
+    """What may be a grave sign, or is only asked about, of a message that tells none for sure."""
+    tokens = sign_tokens(text)
+    return doubt_of(tokens) or asked_about(tokens)

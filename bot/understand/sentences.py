@@ -67,7 +67,9 @@ _DENIES_AFTER = frozenset(
     {"no", "none", "nope", "not", "nein", "nada", "zero", "negative", "never"}
 )
 _STILL_DENIES = frozenset({"at", "all", "today", "thankfully", "luckily", "thank", "so", "really"})
-_NOT_A_DENIAL = frozenset({"only", "just", "sure", "until", "stop", "stopped", "like"})
+_NOT_A_DENIAL = frozenset(
+    {"only", "just", "sure", "until", "stop", "stopped", "like", "reason", "idea", "warning"}
+)
 
 
 def symptom(token: Token) -> bool:
@@ -122,8 +124,8 @@ def _only_a_list(tokens: Sequence[Token], at: int) -> bool:
     """Whether the sentence from "no" on holds nothing but complaints: "no pain, fever, cough"."""
     start, end = sentence(tokens, at)
     first = next((i for i in range(start, at) if tokens[i].has("neg")), None)
-    if first is None:
-        return False
+    if first is None or tokens[first + 1].kind is Kind.BREAK:
+        return False  # "my head isn't, so much stress"
     listed = (t for t in tokens[first + 1 : end] if t.text not in {",", "or", "and", "nor"})
     return all(symptom(t) or t.text in _FILLER for t in listed)
 
@@ -142,6 +144,8 @@ def _denied_after(tokens: Sequence[Token], end: int) -> bool:
     at = end
     while at < len(tokens) and tokens[at].text in {":", "-", "?", "=", "→", ">"}:
         at += 1
+    if at + 1 < len(tokens) and tokens[at].text in {"test", "swab", "result"}:
+        at += 1  # "covid test negative"
     if at < len(tokens) and tokens[at].text == "free":
         return True  # "pain free"
     if at >= len(tokens) or tokens[at].text not in _DENIES_AFTER:
@@ -149,6 +153,8 @@ def _denied_after(tokens: Sequence[Token], end: int) -> bool:
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].text == "never" and follows is not None and follows.text in {"had", "have"}:
         return not {t.text for t in tokens[at : at + 8]} & {"like", "before", "until", "this"}
+    if tokens[at].text == "negative":
+        return True
     return follows is None or follows.kind is Kind.BREAK or follows.text in _STILL_DENIES
 
 

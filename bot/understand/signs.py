@@ -1,29 +1,24 @@
 """Red flags in any message (coaching.md 1): what is told, not denied, not another's, not long past.
 
-When it is unsure whether a sign is meant, it counts.
+When it is unsure whether a sign is meant, it counts; what only may be one is a doubt, and asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.understand.lexicon import SignWords, sign_patterns
-from bot.understand.patterns import Atom
+from bot.understand.patterns import Match
 from bot.understand.reading import read_tokens, with_phrases
-from bot.understand.sentences import (
-    HARD,
-    clause,
-    denied,
-    said_in,
-    sentence,
-    somebody_else,
-)
+from bot.understand.sign_matching import Hits, found
+from bot.understand.sign_scope import counts, is_owned, only_asked
 from bot.understand.tokens import Kind, Token
-from core.safety import Sign
+from core.safety import Sign, SignGroup
 
-NEAR, PAIR = 14, 11
-"""Tokens within which three things, or two, told in any order belong together."""
+SHORT = 30
+"""Tokens of a message whose lines may be one thought: "my chest" and below it "hurts" (ours)."""
+_GRAVE = frozenset({SignGroup.EMERGENCY, SignGroup.CRISIS, SignGroup.DOCTOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +29,48 @@ class SignHeard:
     said: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Ear:
+    """How a message is listened to: for what is surely or perhaps a sign, and what cancels it."""
+
+    scope: Callable[[Sequence[Token], Hits, Sign], bool] = counts
+    perhaps: bool = False
+    far_excuses: bool = True
+
+
 def signs_in(tokens: Sequence[Token]) -> tuple[SignHeard, ...]:
     """The red flags of tagged tokens (phrases tagged, figures not masked), each sign once."""
-    heard = (_first(tokens, Sign(name), words) for name, words in sign_patterns().items())
-    told = {sign.sign: sign for sign in heard if sign is not None}
-    for milder, (graver, words) in _ON_EFFORT.items():
-        alone = graver in told and set(told[graver].said.split()) <= words
+    tokens = _contracted(tokens)
+    told = _heard(tokens, _Ear())
+    if not told and len(tokens) <= SHORT and any(t.text == "\n" for t in tokens):
+        told = _heard(_in_one_line(tokens), _Ear())
+    for milder, (graver, mild_words) in _ON_EFFORT.items():
+        alone = graver in told and set(told[graver].said.split()) <= mild_words
         if milder in told and alone and not any(t.text in _AT_REST for t in tokens):
             del told[graver]
     return tuple(told.values())
+
+
+def doubt_of(tokens: Sequence[Token]) -> SignHeard | None:
+    """What may be a grave sign, of a message that tells none for sure: it is asked back.
+
+    Also where the harmless reason stands far from it: "song in my ears, heart missing beats".
+    """
+    if any(heard.sign.group is not SignGroup.GENTLE for heard in signs_in(tokens)):
+        return None
+    tokens = _contracted(tokens)
+    perhaps = _heard(tokens, _Ear(perhaps=True))
+    return _grave({**perhaps, **_heard(tokens, _Ear(far_excuses=False))})
+
+
+def asked_about(tokens: Sequence[Token]) -> SignHeard | None:
+    """A grave sign that is only asked about: "what does chest pain mean?"."""
+    return _grave(_heard(_contracted(tokens), _Ear(scope=_only_asked)))
+
+
+def sign_tokens(text: str) -> list[Token]:
+    """A raw message as `signs_in` wants it."""
+    return with_phrases(read_tokens(text))
 
 
 _ON_EFFORT = {
@@ -61,120 +89,84 @@ intervals asks for walking until a doctor was seen, nearly fainting for nothing 
 _AT_REST = frozenset({"rest", "resting", "sitting", "lying", "bed", "standing", "sat", "desk"})
 
 
-def sign_tokens(text: str) -> list[Token]:
-    """A raw message as `signs_in` wants it."""
-    return with_phrases(read_tokens(text))
+def _grave(told: dict[Sign, SignHeard]) -> SignHeard | None:
+    return next((heard for sign, heard in told.items() if sign.group in _GRAVE), None)
 
 
-def _first(tokens: Sequence[Token], sign: Sign, words: SignWords) -> SignHeard | None:
+def _only_asked(tokens: Sequence[Token], hits: Hits, _sign: Sign) -> bool:
+    return only_asked(tokens, hits) and is_owned(tokens, hits)
+
+
+_VERBS = frozenset(
+    {"could", "can", "did", "do", "does", "was", "were", "is", "has", "have", "would", "had"}
+)
+
+
+def _contracted(tokens: Sequence[Token]) -> list[Token]:
+    """ "Could not" as "couldnt"."""
+    out: list[Token] = []
+    for token in tokens:
+        if out and token.text == "not" and out[-1].text in _VERBS:
+            text = "cant" if out[-1].text == "can" else f"{out[-1].text}nt"
+            tags = {"neg", "cant"} if out[-1].text in {"can", "could"} else {"neg"}
+            out[-1] = replace(out[-1], text=text, tags=(out[-1].tags - {"asks"}) | tags)
+        else:
+            out.append(token)
+    return out
+
+
+def _in_one_line(tokens: Sequence[Token]) -> list[Token]:
+    return [replace(t, text=",") if t.text == "\n" else t for t in tokens]
+
+
+def _heard(tokens: Sequence[Token], ear: _Ear) -> dict[Sign, SignHeard]:
+    heard = (_first(tokens, Sign(name), words, ear) for name, words in sign_patterns().items())
+    return {each.sign: each for each in heard if each is not None}
+
+
+def _first(tokens: Sequence[Token], sign: Sign, words: SignWords, ear: _Ear) -> SignHeard | None:
     harmless: set[int] | None = None
-    for hits in _told(tokens, words):
+    ways = (words.perhaps, words.perhaps_near) if ear.perhaps else (words.said, words.near)
+    for hits in found(tokens, *ways):
         if harmless is None:
-            found = words.harmless.find(tokens)
-            harmless = {at for match in found for at in match.hits}
-        if harmless.isdisjoint(hits) and counts(tokens, hits, sign):
+            harmless = _excused(tokens, sign, words, far=ear.far_excuses)
+        if harmless.isdisjoint(hits) and ear.scope(tokens, hits, sign):
             return SignHeard(sign, " ".join(t.text for t in tokens[hits[0] : hits[-1] + 1]))
     return None
 
 
-def _told(tokens: Sequence[Token], words: SignWords) -> Iterator[tuple[int, ...]]:
-    for match in words.said.find(tokens):
-        if not any(_parts(tokens, match.hits, at) for at in match.between()):
-            yield match.hits
-    for atoms in words.near:
-        yield from _near(tokens, atoms)
+def _excused(tokens: Sequence[Token], sign: Sign, words: SignWords, *, far: bool) -> set[int]:
+    """Tokens of what cancels a sign; "took the strap off but my chest …" cancels none.
+
+    Not `far`: without reasons of another clause, and without effort for somebody at rest.
+    """
+    if not far and sign in _OF_EFFORT and any(t.has("resting") or t.text in _LATER for t in tokens):
+        return set()
+    matches = (m for m in words.harmless.find(tokens) if not _turns(tokens, m))
+    return {at for m in matches if far or not _crosses(tokens, m) for at in m.hits}
 
 
-def _parts(tokens: Sequence[Token], hits: tuple[int, ...], at: int) -> bool:
-    """Whether the token between keeps the two apart: "chest fine, calf hurts"."""
-    token = tokens[at]
-    if token.has("but") or token.text in HARD:
+_OF_EFFORT = frozenset({Sign.BREATHLESS_AT_REST, Sign.PALPITATIONS})
+_LATER = frozenset({"later", "still"})
+
+
+def _crosses(tokens: Sequence[Token], match: Match) -> bool:
+    return any(tokens[at].kind is Kind.BREAK for at in match.between())
+
+
+def _turns(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether the reason is denied or does not hold: "no wine and slurred words", "but"."""
+    behind = tokens[match.end : match.end + 2]
+    if behind and behind[0].kind is Kind.BREAK:
+        behind = []
+    if any(t.text in _NO for t in (*tokens[max(0, match.start - 1) : match.start], *behind)):
         return True
-    if token.has("well_spot"):
-        return not tokens[at - 1].has("neg")
-    own = {tag for hit in hits for tag in tokens[hit].tags}
-    other = {tag for tag in token.tags if tag.startswith("part:")} - own
-    return bool(other) and tokens[at - 1].text not in _JOINS
-
-
-_JOINS = {"and", "or", "/", ",", "&", "to", "into", "the", "my", "left", "right", "und", "y", "in"}
-
-
-def _near(tokens: Sequence[Token], atoms: tuple[Atom, ...]) -> Iterator[tuple[int, ...]]:
-    """Hits of all atoms within one sentence and `NEAR` tokens, each atom by a token of its own."""
-    at = 0
-    while at < len(tokens):
-        start, end = sentence(tokens, at)
-        places = [
-            [i for i in range(start, end) if atom.fits(tokens[i]) and not _a_night_told(tokens, i)]
-            for atom in atoms
-        ]
-        for first in places[0]:
-            hits = {first}
-            for choices in places[1:]:
-                close = [i for i in choices if i not in hits and abs(i - first) <= NEAR]
-                if close:
-                    hits.add(min(close, key=lambda i: abs(i - first)))
-            told = tuple(sorted(hits))
-            if len(told) == len(atoms) and not _apart(tokens, told):
-                yield told
-        at = max(end, at) + 1
-
-
-def _a_night_told(tokens: Sequence[Token], at: int) -> bool:
-    """ "7h sleep", "sleep: 8", "good sleep": an answer, and no pain that comes at night."""
-    if tokens[at].text not in {"sleep", "asleep"}:
-        return False
-    of = at - 1 - (at > 0 and tokens[at - 1].text == "of")
-    before = tokens[of] if of >= 0 else None
-    behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    told = before is not None and (
-        before.kind in {Kind.NUMBER, Kind.CLOCK}
-        or before.has("u_hour", "u_min", "g3", "g4", "ggood", "gbad")
+    return any(
+        (tokens[at].has("but") and not tokens[at + 1].has("g4", "ggood", "well_spot"))
+        or tokens[at].text in _ALL_THE_SAME
+        for at in match.between()
     )
-    asked = behind is not None and (
-        behind.kind in {Kind.NUMBER, Kind.CLOCK} or behind.text in {":", "=", "-"}
-    )
-    return told or asked
 
 
-def _apart(tokens: Sequence[Token], hits: tuple[int, ...]) -> bool:
-    """Whether things told in any order are too far apart, or belong to different places."""
-    between = [at for at in range(hits[0] + 1, hits[-1]) if at not in hits]
-    pair = len(hits) == 2
-    if pair and hits[-1] - hits[0] > PAIR:
-        return True
-    return any(_parts(tokens, hits, at) or (pair and tokens[at].has("legs")) for at in between)
-
-
-_LASTING = frozenset({Sign.NO_PERIODS, Sign.WEIGHT_LOSS, Sign.SECOND_BONE_INJURY})
-"""Signs that a time long ago does not end: "my periods stopped months ago"."""
-
-
-def counts(tokens: Sequence[Token], hits: tuple[int, ...], sign: Sign) -> bool:
-    """Whether the stretch is the athlete's own, and of now or of the last days."""
-    if denied(tokens, hits) or somebody_else(tokens, hits[0], hits[-1] + 1):
-        return False
-    start, _ = clause(tokens, hits[0])
-    if any(
-        tokens[at].has("suppose") and tokens[at - 1].text != "as" for at in range(start, hits[0])
-    ):
-        return False  # "as if" supposes nothing
-    return sign in _LASTING or not long_past(tokens, hits)
-
-
-def long_past(tokens: Sequence[Token], hits: Sequence[int]) -> bool:
-    """ "last year", or "last week" with a word that it is over; "since last year" is now."""
-    start, _ = clause(tokens, hits[0])
-    _, end = clause(tokens, hits[-1])
-    first, last = sentence(tokens, hits[0])
-    if first < start and tokens[start - 1].text == "," and start - first <= 5:
-        start = first  # "Three years ago, I …"
-    if said_in(tokens, first, last, "since", "yesterday", "now") and not said_in(
-        tokens, first, last, "well_now"
-    ):
-        return False
-    if said_in(tokens, start, end, "past_far"):
-        return True
-    over = said_in(tokens, first, last, "well_now", "cleared")
-    return over and said_in(tokens, start, end, "past_near")
+_NO = frozenset({"no", "not", "without", "isnt", "wasnt"})
+_ALL_THE_SAME = _NO | {"still", "even"}

@@ -35,6 +35,8 @@ def judge_sleep(
         return _believed(max(0.0, hours[-1] - (told.awake if in_bed else 0.0)))
     if (between := _between_clocks(told)) is not None:
         return _believed(between)
+    if told.in_bed is not None and not told.clocks:
+        return _believed(max(0.0, told.in_bed - told.awake))
     if any(t.has("no_sleep") for t in tokens):
         return Duration(0), None
     return None, _unsure(tokens, told, asked) or _felt(tokens, labels)

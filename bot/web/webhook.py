@@ -20,7 +20,7 @@ async def webhook(request: web.Request, intake: Intake, secret: str) -> web.Resp
         return web.Response(status=401)
     try:
         raw: object = json.loads(await request.read())
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter for brackets in brackets in brackets
         return web.Response(status=400)
     try:
         await intake.receive([raw])

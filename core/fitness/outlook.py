@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from core.athlete import Race, Result
 from core.fitness.current import Fitness
@@ -20,7 +20,8 @@ class Outlook:
     """The likely time over a race and what it was read from; `week` is the running of a week.
 
     `goal` is None without a target; `best` is what the weeks to the race could bring at most,
-    `beyond` whether the goal's pace is too near the top speed that is known (R11).
+    `beyond` whether the goal's pace is too near the top speed that is known (R11). `own` is a
+    slower time over such a distance that was counted in.
     """
 
     race: Race
@@ -30,6 +31,7 @@ class Outlook:
     best: Duration
     goal: GoalView | None = None
     beyond: bool = False
+    own: Result | None = None
 
 
 def outlook(
@@ -47,6 +49,8 @@ def outlook(
         return None
     shown = [r for r in results if r.all_out and r.representative]
     worth = predict(fitness, race.distance, results=shown, week=week)
+    own = _own_long_race(shown, race.distance, worth, today)
+    worth = _counted_in(worth, own, race.distance) if own is not None else worth
     goal, top = goal_view(race, today, worth), sprint(results, today)
     pace = Pace.of(top.distance, top.time) if top else None
     return Outlook(
@@ -57,4 +61,42 @@ def outlook(
         best=best_by(race, today, worth),
         goal=goal,
         beyond=bool(goal and pace and beyond_top_speed(goal.pace, pace)),
+        own=own,
     )
+
+
+LONG_FROM = Distance(25_000)
+"""From here on endurance decides, and no shorter race tells it (ours)."""
+A_YEAR = timedelta(days=371)
+ALIKE, SLOWER = 0.12, 1.03
+"""A distance is as good as another within so much; a time so much slower says something (ours)."""
+
+
+def _own_long_race(
+    results: Sequence[Result], distance: Distance, worth: Prediction, today: date
+) -> Result | None:
+    """The newest own race about as long that was clearly slower than what shorter ones promise."""
+    if distance < LONG_FROM:
+        return None
+    near = ALIKE * distance.metres
+    told = [
+        r
+        for r in results
+        if abs(r.distance.metres - distance.metres) <= near
+        if timedelta(0) <= today - r.on <= A_YEAR
+    ]
+    own = max(told, key=lambda r: r.on, default=None)
+    slower = own is not None and _over(own, distance) > worth.time.seconds * SLOWER
+    return own if slower else None
+
+
+def _over(own: Result, distance: Distance) -> float:
+    return own.time.seconds * distance.metres / own.distance.metres
+
+
+def _counted_in(worth: Prediction, own: Result, distance: Distance) -> Prediction:
+    """Halfway between both, from the one to the other: a marathon shows what the table assumes."""
+    slow = _over(own, distance)
+    time = Duration((worth.time.seconds + slow) / 2)
+    high = Duration(max(worth.high.seconds, slow))
+    return replace(worth, time=time, low=worth.time, high=high)

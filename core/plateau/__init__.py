@@ -5,23 +5,18 @@ from core.plateau.cause import Cause, Evidence, Finding, Sign
 from core.plateau.diagnosing import diagnose, questions
 from core.plateau.diagnosis import (
     Compared,
-    Comparison,
     Diagnosis,
-    Measure,
     Missing,
     Outcome,
-    Prescription,
-    Proof,
     Purpose,
-    Reading,
     Recheck,
-    Remedy,
-    Source,
     Verdict,
     Way,
 )
 from core.plateau.gates import allows
 from core.plateau.prescribing import prescribe
+from core.plateau.prescription import Prescription, Remedy
+from core.plateau.proof import Comparison, Measure, Proof, Reading, Source
 from core.plateau.question import ANSWERS, MOST_QUESTIONS, Answer, Asked, Question
 from core.plateau.rechecking import recheck
 from core.plateau.rules import CauseRule, Noise, Rules, Wanted

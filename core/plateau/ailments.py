@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.plateau.body import Body, evidence, strength, together
 from core.plateau.cause import Cause, Evidence, Finding, Sign
-from core.plateau.diagnosis import Comparison
+from core.plateau.proof import Comparison
 from core.plateau.question import Answer, Asked
 from core.plateau.scale import ramp
 from core.plateau.told import answered, with_told

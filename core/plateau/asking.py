@@ -8,8 +8,9 @@ from core.plateau.alike import groups
 from core.plateau.body import MORNINGS, Body
 from core.plateau.body import strength as loud
 from core.plateau.cause import Finding
+from core.plateau.pieces import ENOUGH_LIFTED
 from core.plateau.question import ANSWERS, MOST_QUESTIONS, Asked, Question
-from core.plateau.sessions import ENOUGH_EASY, ENOUGH_HARD, nameless, strain
+from core.plateau.sessions import ENOUGH_EASY, ENOUGH_HARD, contradicts, nameless, strain
 from core.plateau.view import View
 from core.plateau.waves import LONG_ENOUGH, weeks_of
 
@@ -48,12 +49,14 @@ def _unknown(asked: Asked, view: View) -> bool:
     hard = [r for r in runs if r.quality]
     mornings = [c for c in view.mornings(28) if c.answered]
     weeks = weeks_of(view)
-    strong = any(0 <= (view.today - on).days < 56 for on in view.case.strength)
+    strong = any((view.today - on).days < 56 for on in view.case.strength if on in view.strength)
+    strong = strong or len(view.lifted) >= ENOUGH_LIFTED
     unknown = {
         Asked.FUEL: body.heavy_told or loud(body.tired) > 0.3 or loud(body.after_rest) > 0.3,
         Asked.LEGS: body.legs is None,
         Asked.WORKOUT: len(hard) < ENOUGH_HARD or nameless(groups(hard)[0]),
-        Asked.EASY: sum(r.easy and r.rpe is not None for r in runs) < ENOUGH_EASY,
+        Asked.EASY: sum(r.easy and r.rpe is not None for r in runs) < ENOUGH_EASY
+        or contradicts(view),
         Asked.LIFE: len(mornings) < MORNINGS,
         Asked.STRENGTH: not strong,
         Asked.LATE: True,

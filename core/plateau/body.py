@@ -16,6 +16,7 @@ from core.plateau.scale import ramp
 from core.plateau.view import Run, View, mean, share
 from core.readiness.baseline import SECOND_HALF_FROM
 from core.reasons import Code
+from core.safety import Sign as Told
 from core.units import Duration, HeartRate
 
 MORNINGS, FEW = 8, 5
@@ -24,7 +25,8 @@ HEAVY = 2
 RECENT, THREE_WEEKS, MONTH, ALL = 14, 21, 28, 60
 SECOND_HALF_ADDS = 3
 """Beats after ovulation: 2 to 4 (Shilaih 2017)."""
-_DOCTOR = {Code.NO_GROWTH}
+_NO_HUNGER = Told.RAN_ON_REST_DAYS.value
+"""Asked as gently, but rest that is run through is no sign of too little food or iron."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ class Body:
     @cached_property
     def doctor(self) -> Sized | None:
         """What safety already asks about: periods, weight, bones, rest days run on."""
-        asked = [r for r in self.view.case.allowance.reasons if r.code in _DOCTOR]
+        held = [r for r in self.view.case.allowance.reasons if r.code is Code.NO_GROWTH]
+        asked = [r for r in held if r.facts.get("sign") != _NO_HUNGER]
         if not asked:
             return None
         return Sized(1.0, Evidence(Sign.BODY_ASKS, {"sign": asked[0].facts.get("sign", "")}))

@@ -83,14 +83,20 @@ class Sign(StrEnum):
     EFFORT_UP_LOAD_FLAT = "effort-up-load-flat"  # rpe 4.8, before 3.2
     BODY_ASKS = "body-asks"  # sign: why safety asked for a doctor ("periods", "weight", ...)
     # no cycles
-    NO_WAVES = "no-waves"  # weeks 14, lowest 94: percent of the usual week in the lightest one
-    NO_BREAK = "no-break"  # weeks 14: without a free or easy week, a season's end or a base
+    NO_WAVES = "no-waves"  # weeks 14, lowest 94: percent of the usual week in the lightest one,
+    # light 1: weeks that may have been lighter
+    NO_BREAK = "no-break"  # weeks 14: each with a hard session, no season's end and no base
     # true plateau
     ALL_IN_PLACE = "all-in-place"  # weeks 14, kinds 5: different hard sessions in them
     NOTHING_ELSE = "nothing-else"  # causes 12: weighed and found wanting
     SAME_SEASON = "same-season"  # weeks 14, focus "threshold", percent 70: of all hard sessions
     # whatever was asked
     TOLD = "told"  # asked "strength", answer "never"
+
+
+ALARM = 0.6
+"""From here on a finding for the doctor is said even where nothing else is to be changed, and the
+load does not grow until it is answered (coaching.md 1; the number is ours)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +118,8 @@ class Finding:
     @property
     def doctor(self) -> bool:
         return self.cause.doctor
+
+    @property
+    def alarming(self) -> bool:
+        """Whether it is said whatever else is found, and the load waits for a doctor's word."""
+        return self.doctor and self.weight >= ALARM

@@ -13,7 +13,7 @@ from core.library import Library
 from core.phases import PhaseShapes
 from core.plan import Change, ChangeKind, Edit, Plan, Session, Week, WeekKind, hard
 from core.plateau.case import Case
-from core.plateau.diagnosis import Prescription
+from core.plateau.prescription import Prescription
 from core.plateau.view import View
 from core.reasons import Code, Reason
 from core.units import Distance

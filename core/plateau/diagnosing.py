@@ -9,17 +9,12 @@ from datetime import timedelta
 from core.plateau.asking import open_questions
 from core.plateau.case import Case
 from core.plateau.cause import Cause, Finding, Sign
-from core.plateau.diagnosis import (
-    Diagnosis,
-    Prescription,
-    Proof,
-    Reading,
-    Remedy,
-    Verdict,
-)
+from core.plateau.diagnosis import Diagnosis, Verdict
 from core.plateau.gates import allows
 from core.plateau.measures import own
 from core.plateau.pieces import usual_longest, usual_week
+from core.plateau.prescription import Prescription, Remedy
+from core.plateau.proof import Proof, Reading
 from core.plateau.proofs import Shown, shown
 from core.plateau.purpose import purpose
 from core.plateau.question import Question
@@ -27,6 +22,7 @@ from core.plateau.ranking import findings
 from core.plateau.rules import Rules
 from core.plateau.view import View, km
 from core.reasons import Fact
+from core.workout import Focus
 
 NEWCOMER_DAYS = 49
 NEWCOMER_RUNS = 12
@@ -36,8 +32,6 @@ ALTERNATIVES = 3
 WORTH_TRYING = 0.3
 NEARLY_EVERY_DAY = 6
 """Days of running from which a second one without is worth a try (R229; ours)."""
-ALARM = 0.6
-"""From here on a finding for the doctor is said even where nothing else is to be changed (ours)."""
 
 
 def diagnose(case: Case, rules: Rules) -> Diagnosis:
@@ -58,7 +52,7 @@ def diagnose(case: Case, rules: Rules) -> Diagnosis:
     found = findings(view, proofs.comparison)
     if not verdict.plateau:
         still = purpose(view, proofs.comparison) if verdict is Verdict.STEADY else None
-        alarms = tuple(f for f in found if f.doctor and f.weight >= ALARM)
+        alarms = tuple(f for f in found if f.alarming)
         return replace(bare, findings=alarms, purpose=still)
     return _prescribed(bare, found, view)
 
@@ -99,7 +93,10 @@ def _prescribed(bare: Diagnosis, found: tuple[Finding, ...], view: View) -> Diag
     hidden = tuple(f for f in found[SHOWN_FINDINGS:] if f.doctor)
     last_resort = next(f for f in found if f.cause is Cause.TRUE)
     tried = [f for f in (*worth, *hidden) if f.weight >= WORTH_TRYING]
-    open_to = [f for f in tried if allows(_remedy(f, view), view.case.allowance)]
+    allowance = view.case.allowance
+    if any(f.alarming for f in found):  # nothing grows until a doctor had a look
+        allowance = replace(allowance, growth=False)
+    open_to = [f for f in tried if allows(_remedy(f, view), allowance)]
     prescriptions = [p for f in open_to or [last_resort] for p in _for_finding(f, view)]
     return replace(
         bare,
@@ -157,7 +154,8 @@ def _facts(finding: Finding, view: View) -> dict[str, Fact]:
     told = {sign.sign: sign.facts for sign in finding.evidence}
     if finding.cause is Cause.REPEAT:
         same = told.get(Sign.SAME_WORKOUT, {})
-        return {**weeks, "key": same.get("key", ""), "reps": same.get("reps", 0)}
+        races = {"focus": Focus.RACE.value} if same.get("focus") == Focus.RACE else {}
+        return {**weeks, "key": same.get("key", ""), "reps": same.get("reps", 0), **races}
     if finding.cause is Cause.VOLUME:
         return {**weeks, "km": km(usual_week(view)[0])}
     if finding.cause is Cause.LONG_RUN:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.plateau.diagnosis import Remedy
+from core.plateau.prescription import Remedy
 from core.safety import Allowance, Allowed, Ban
 
 _GROWS = {Remedy.MORE_EASY, Remedy.LONGER_LONG, Remedy.ADD_STRIDES}

@@ -8,11 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.adjust import demanding
-from core.adjust.cutting import has_bits
 from core.athlete import RaceDistance
-from core.library import Slot, Standing, fit
 from core.load import longest_allowed
-from core.plan import Session, Week, WeekKind, phase_on
+from core.plan import Session, Week, WeekKind
 from core.plateau.course import DAY, Course, Days
 from core.plateau.pieces import goal_of
 from core.units import Distance, Duration
@@ -23,10 +21,9 @@ GROWTH, GROWTH_METRES = 0.06, 1500.0
 A_RUN_MORE = 1.2
 NOT_AS_LONG = 0.85
 """An easy run stays shorter than this share of the week's long run (ours)."""
-STRIDES_A_WEEK = 2
-QUICKER = 1.03
-"""Twenty seconds of a stride go further than of a jog; so much is no longer run (ours)."""
 LEAST = 400.0
+DOWN_KEEPS = 0.7
+"""A down week is at most 30 % smaller than the week before it (coaching.md 8)."""
 _LOADING = {WeekKind.NORMAL, WeekKind.START, WeekKind.MAINTAIN}
 
 
@@ -58,6 +55,7 @@ def _grown(course: Course, fill: Fill) -> Days:
             continue
         planned = _planned(course, week)
         most = before + (0.0 if more_days else max(before * GROWTH, GROWTH_METRES))
+        most = min(most, _before_a_lighter_one(course, week))
         open_ = tuple(s for s in sessions if s.on in touched)
         room = Room(week, open_, planned, max(0.0, most - planned))
         filled = fill(room) if room.metres and _keeps_share(course, room) else {}
@@ -66,17 +64,25 @@ def _grown(course: Course, fill: Fill) -> Days:
     return found
 
 
+def _before_a_lighter_one(course: Course, week: Week) -> float:
+    """The most that leaves the down week behind it a down week, and no hole (R155)."""
+    after = course.plan.week_of(week.ends + DAY)
+    if after is None or after.kind is not WeekKind.DOWN:
+        return math.inf
+    return _planned(course, after) / DOWN_KEEPS
+
+
 def _gained(course: Course, session: Session | None) -> float:
     """Metres that a changed session has more than the plan's own."""
     planned = course.plan.on(session.on) if session else None
     if session is None or planned is None:
         return 0.0
-    return _metres(course, session.workout) - _metres(course, planned.workout)
+    return metres_of(course, session.workout) - metres_of(course, planned.workout)
 
 
 def _keeps_share(course: Course, room: Room) -> bool:
     """Whether the long run still fits into its share of the bigger week, which may be a smaller."""
-    long = max((_metres(course, s.workout) for s in room.sessions if s.long), default=0.0)
+    long = max((metres_of(course, s.workout) for s in room.sessions if s.long), default=0.0)
     whole = room.planned + room.metres
     return long <= course.shapes.long_share(Distance(whole)) * whole or long == 0.0
 
@@ -93,30 +99,30 @@ def _before(course: Course) -> tuple[float, int]:
 
 def _planned(course: Course, week: Week) -> float:
     sessions = course.plan.between(week.starts, week.ends)
-    return sum(_metres(course, s.workout) for s in sessions if s.race is None)
+    return sum(metres_of(course, s.workout) for s in sessions if s.race is None)
 
 
 def more_easy(course: Course) -> Days:
     """Easy runs a little longer, week by week, up to what the ramp leaves (R243)."""
-    found = _grown(course, lambda room: _easier_metres(course, room))
-    return found or _said(course, lambda s: s.focus is Focus.EASY and not demanding(s))
+    found = _grown(course, lambda room: _easiermetres_of(course, room))
+    return found or said(course, lambda s: s.focus is Focus.EASY and not demanding(s))
 
 
-def _easier_metres(course: Course, room: Room) -> Days:
+def _easiermetres_of(course: Course, room: Room) -> Days:
     easy = [s for s in room.sessions if not demanding(s) and s.focus is Focus.EASY]
-    long = max((_metres(course, s.workout) for s in room.sessions if s.long), default=0.0)
+    long = max((metres_of(course, s.workout) for s in room.sessions if s.long), default=0.0)
     left, found = room.metres, Days()
     for session in easy:
-        now = _metres(course, session.workout)
+        now = metres_of(course, session.workout)
         most = min(now * A_RUN_MORE, NOT_AS_LONG * long if long else now, now + left)
         workout = _longer(course, session, most)
         if workout is not None:
-            left -= _metres(course, workout) - now
+            left -= metres_of(course, workout) - now
             found[session.on] = course.with_(session, workout)
     return found
 
 
-def _said(course: Course, of: Callable[[Session], bool]) -> Days:
+def said(course: Course, of: Callable[[Session], bool]) -> Days:
     """Where the plan does it by itself, its sessions say so."""
     return {s.on: course.with_(s) for s in course.sessions() if of(s)}
 
@@ -125,14 +131,14 @@ def longer_long(course: Course) -> Days:
     """The long run up to 1.10 of the longest of 30 days, to the share a week allows (R243)."""
     runs = {r.on: r.metres for r in course.view.runs}
     found = _grown(course, lambda room: _longer_run(course, room, runs))
-    return found or _said(course, lambda s: s.long)
+    return found or said(course, lambda s: s.long)
 
 
 def _longer_run(course: Course, room: Room, runs: dict[date, float]) -> Days:
     """The week's long run made longer; `runs` are the ones before, and takes it up."""
     goal, found = goal_of(course.view), Days()
     for session in (s for s in room.sessions if s.long and not s.hard):
-        now = _metres(course, session.workout)
+        now = metres_of(course, session.workout)
         most = min(
             _longest(course, runs, session.on),
             now + room.metres,
@@ -142,7 +148,7 @@ def _longer_run(course: Course, room: Room, runs: dict[date, float]) -> Days:
         workout = _longer(course, session, most)
         runs[session.on] = now
         if workout is not None:
-            runs[session.on] = _metres(course, workout)
+            runs[session.on] = metres_of(course, workout)
             found[session.on] = course.with_(session, workout)
     return found
 
@@ -170,14 +176,15 @@ def _in_minutes(course: Course, minutes: float) -> float:
     return course.pace_of(Effort.EASY).distance_in(Duration.of_minutes(minutes)).metres
 
 
-def _metres(course: Course, workout: Workout) -> float:
+def metres_of(course: Course, workout: Workout) -> float:
+    """How far the workout takes this athlete."""
     return workout.distance(course.pace_of).metres
 
 
 def _longer(course: Course, session: Session, metres: float) -> Workout | None:
     """The workout with its longest easy step stretched to so many metres; None for too little."""
     workout, pace_of = session.workout, course.pace_of
-    more = metres - _metres(course, workout)
+    more = metres - metres_of(course, workout)
     steps = [
         (i, b)
         for i, b in enumerate(workout.blocks)
@@ -185,7 +192,9 @@ def _longer(course: Course, session: Session, metres: float) -> Workout | None:
     ]
     if more < LEAST or not steps:
         return None
-    place, step = max(steps, key=lambda each: _metres(course, replace(workout, blocks=(each[1],))))
+    place, step = max(
+        steps, key=lambda each: metres_of(course, replace(workout, blocks=(each[1],)))
+    )
     if step.distance is not None:
         grown = step.distance.metres + more
         longer = replace(step, distance=Distance(math.floor(grown / 100) * 100))
@@ -203,45 +212,3 @@ def _longer(course: Course, session: Session, metres: float) -> Workout | None:
 def _weekday(course: Course, session: Session) -> float:
     own = (m for day, m in course.athlete.minutes if day == session.on.weekday())
     return min(own, default=math.inf)
-
-
-def with_strides(course: Course) -> Days:
-    """Strides in two easy runs a week, never after a hard or long day (R243)."""
-    found: Days = {}
-    count: dict[date, int] = {}
-    for session in course.sessions():
-        monday = session.on - timedelta(days=session.on.weekday())
-        if demanding(session) or session.focus is not Focus.EASY:
-            continue
-        if demanding(course.plan.on(session.on - DAY)) or count.get(monday, 0) >= STRIDES_A_WEEK:
-            continue
-        workout = _strides(course, session)
-        if workout is not None:
-            count[monday] = count.get(monday, 0) + 1
-            found[session.on] = course.with_(session, workout)
-    return found or _said(course, lambda s: has_bits(s.workout))
-
-
-def _strides(course: Course, session: Session) -> Workout | None:
-    """The run with strides in the same minutes, by the first recipe that is open."""
-    pace_of, before = course.pace_of, session.workout
-    done = frozenset(a.key for a in course.case.log.activities)
-    weeks = (session.on - course.plan.starts).days // 7
-    recipes = course.library.find(
-        slot=Slot.STRIDES,
-        focus=Focus.EASY,
-        phase=phase_on(course.plan, session.on),
-        level=course.athlete.level,
-        athlete=course.athlete,
-        standing=Standing(session.on, base_weeks=weeks, done=done),
-    )
-    minutes = math.floor(before.minutes(pace_of))
-    tries = ((recipe, minutes - less) for recipe in recipes for less in range(3))
-    sized = (fit(r, pace_of=pace_of, minutes=m, masters=course.masters) for r, m in tries)
-    return next((w for w in sized if w is not None and _no_more(course, before, w)), None)
-
-
-def _no_more(course: Course, before: Workout, workout: Workout) -> bool:
-    """Whether the run with strides goes no further, is flat, and holds nothing forbidden."""
-    further = _metres(course, workout) > _metres(course, before) * QUICKER
-    return not further and not any(s.uphill for s in workout.steps()) and course.allowed(workout)

@@ -8,8 +8,8 @@ from statistics import median
 
 from core.plateau.alike import groups
 from core.plateau.cause import Cause
-from core.plateau.diagnosis import Measure, Reading
 from core.plateau.pieces import usual_longest
+from core.plateau.proof import Measure, Reading
 from core.plateau.view import DAY, Run, View, mean
 from core.units import Duration, HeartRate
 from core.workout import Focus
@@ -128,10 +128,12 @@ def _strides(view: View) -> float | None:
 
 
 def _strength(view: View) -> float | None:
-    plan = view.case.plan
-    days = set(view.case.strength) | ({on for on, _ in plan.strength} if plan else set())
+    """Of four weeks: what was told with the reviews; where nothing was, the days meant for it."""
     first = view.today - timedelta(days=MONTH)
-    return float(len([on for on in days if first < on <= view.today]))
+    told = [n for monday, n in view.lifted.items() if monday > first]
+    if len(told) >= FEWEST:
+        return float(sum(told))
+    return float(sum(first < on for on in view.strength))
 
 
 def _lightest(view: View) -> float | None:

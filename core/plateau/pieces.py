@@ -16,7 +16,8 @@ from core.plateau.view import View, km
 WEEKS = 8
 CLEARLY_LITTLE = 0.56
 """Where there is so little running, the long run is short because of it."""
-ENOUGH_WEEKS = 4
+ENOUGH_WEEKS, ENOUGH_LIFTED = 4, 3
+"""Weeks of a log, and weeks whose strength was told, that say something (ours)."""
 
 
 def goal_of(view: View) -> RaceDistance:
@@ -101,17 +102,20 @@ def strides(view: View) -> Finding | None:
 
 
 def strength(view: View) -> Finding | None:
-    """No strength work: told so, or a plan of weeks that has none."""
+    """No strength work: told so with the reviews, or now, or a plan of weeks that has none."""
     plan, weeks = view.case.plan, 0
     first = view.today - timedelta(days=7 * WEEKS)
-    done = any(first <= on <= view.today for on in view.case.strength)
-    if plan is not None and not any(first <= on for on, _ in plan.strength):
+    told_of = len(view.lifted) >= ENOUGH_LIFTED
+    done = any(view.lifted.values()) or (not told_of and any(first <= on for on in view.strength))
+    if told_of:
+        weeks = len(view.lifted)
+    elif plan is not None and not any(first <= on for on, _ in plan.strength):
         weeks = min(WEEKS, max(0, (view.today - max(plan.starts, first)).days // 7))
-    none = weeks >= ENOUGH_WEEKS and not done
+    none = weeks >= (ENOUGH_LIFTED if told_of else ENOUGH_WEEKS) and not done
     if answered(view, Asked.STRENGTH) is Answer.TWICE_A_WEEK:
         return None
     signs = [Evidence(Sign.NO_STRENGTH, {"weeks": weeks})] if none else []
-    told = {} if done else {Answer.NEVER: 0.6, Answer.SOMETIMES: 0.3}
+    told = {} if any(view.lifted.values()) else {Answer.NEVER: 0.6, Answer.SOMETIMES: 0.3}
     return with_told(Cause.STRENGTH, 0.46 if none else 0.0, signs, view, Asked.STRENGTH, told)
 
 

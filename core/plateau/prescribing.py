@@ -8,7 +8,6 @@ from core.phases import PhaseShapes
 from core.plan import Change, Plan
 from core.plateau.case import Case
 from core.plateau.course import Course, Days
-from core.plateau.diagnosis import Prescription, Remedy
 from core.plateau.easing import (
     backed_off,
     easy_made_easy,
@@ -19,8 +18,10 @@ from core.plateau.easing import (
     told_on_strength,
 )
 from core.plateau.gates import allows
-from core.plateau.growing import longer_long, more_easy, with_strides
+from core.plateau.growing import longer_long, more_easy
+from core.plateau.prescription import Prescription, Remedy
 from core.plateau.rules import Rules
+from core.plateau.striding import with_strides
 from core.plateau.swapping import new_stimulus, renewed, rested, spaced, varied
 from core.plateau.view import View
 from core.workout import PaceOf

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from core.athlete import Condition
 from core.plan import WeekKind
-from core.plateau.diagnosis import Comparison, Purpose
+from core.plateau.diagnosis import Purpose
+from core.plateau.proof import Comparison
 from core.plateau.view import View
 from core.safety import Allowed
 

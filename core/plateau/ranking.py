@@ -7,8 +7,8 @@ from dataclasses import replace
 from core.plateau.ailments import life_stress, overcooked, underfuelled
 from core.plateau.body import Body
 from core.plateau.cause import Cause, Finding
-from core.plateau.diagnosis import Comparison
 from core.plateau.pieces import form, long_run, pacing, strength, strides, volume
+from core.plateau.proof import Comparison
 from core.plateau.sessions import fading, medium, repeat, scheduling, wishes
 from core.plateau.told import LEAST
 from core.plateau.view import View
@@ -24,6 +24,7 @@ _EXPLAINED = {
         Cause.SCHEDULING,
         Cause.MEDIUM,
     ),
+    Cause.REPEAT: (Cause.OVERCOOKED,),
     Cause.NO_CYCLES: (
         Cause.OVERCOOKED,
         Cause.UNDERFUELLED,
@@ -34,8 +35,9 @@ _EXPLAINED = {
         Cause.SCHEDULING,
     ),
 }
-"""What another finding explains already: tired legs fade, whatever the rests are; and weeks like
-each other are common enough not to be the reason where something else is plainly wrong."""
+"""What another finding explains already: tired legs fade, whatever the rests are; who has too much
+gains nothing from another session; and weeks like each other are common enough not to be the reason
+where something else is plainly wrong."""
 EXPLAINS = 0.4
 EXPLAINED = 0.6
 

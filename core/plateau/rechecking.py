@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from core.plateau.case import Case
 from core.plateau.cause import Cause
-from core.plateau.diagnosis import (
-    Compared,
-    Diagnosis,
-    Measure,
-    Outcome,
-    Proof,
-    Recheck,
-    Source,
-    Way,
-)
+from core.plateau.diagnosis import Compared, Diagnosis, Outcome, Recheck, Way
 from core.plateau.measures import OF_CAUSE, value_of
+from core.plateau.proof import Measure, Proof, Source
 from core.plateau.proofs import results, shown
 from core.plateau.rules import Rules
 from core.plateau.view import View

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.athlete import Level, RaceDistance
 from core.plateau.cause import Cause
-from core.plateau.diagnosis import Remedy
+from core.plateau.prescription import Remedy
 from core.units import Distance, Duration
 
 

@@ -24,15 +24,20 @@ ENOUGH_EASY, ENOUGH_HARD = 6, 4
 OVER_A_SESSION = 1
 """RPE above its meaning at which a hard session was a struggle (ours)."""
 FASTER = 0.98
+RATED_EASY = 0.7
+"""From this share of easy ratings on they speak against the watch (ours)."""
+HABITUAL = 6
+"""So many races alike in sixteen weeks are a session on repeat, and no season's goals (ours)."""
 LONG = 70.0
 """Minutes from which a run without a name can be a long one (ours)."""
 
 
 def repeat(view: View) -> Finding | None:
     """The same session again: of the last six, and of the last eleven weeks (R241)."""
-    last = [r for r in view.quality if (view.last - r.on).days < 7 * 12][-LAST:]
+    hard = _with_habitual_races(view)
+    last = [r for r in hard if (view.last - r.on).days < 7 * 12][-LAST:]
     weight, signs = 0.0, []
-    recent = [r for r in view.quality if (view.last - r.on).days < 7 * WEEKS]
+    recent = [r for r in hard if (view.last - r.on).days < 7 * WEEKS]
     known = len({(view.last - r.on).days // 7 for r in recent})
     if len(last) >= view.rules.same_of_six and known >= 5:
         most = groups(recent)[0]
@@ -42,7 +47,8 @@ def repeat(view: View) -> Finding | None:
         of_last = ramp(same, view.rules.same_of_six - 1, LAST)
         weight = (0.5 + 0.35 * max(often, of_last)) if max(often, of_last) > 0 else 0.0
         if weight:
-            weeks = min(WEEKS, -(-view.covered // 7))
+            since = max(view.covered, (view.last - recent[0].on).days + 1)
+            weeks = min(WEEKS, -(-since // 7))
             signs.append(_same(most, times, weeks))
             signs.append(Evidence(Sign.SAME_OF_LAST, {"same": same, "last": len(last)}))
         weight *= NAMELESS if nameless(most) else 1.0
@@ -52,9 +58,16 @@ def repeat(view: View) -> Finding | None:
     return with_told(Cause.REPEAT, weight, signs, view, Asked.WORKOUT, told)
 
 
+def _with_habitual_races(view: View) -> list[Run]:
+    """The hard sessions, and races or tests that have become one: a parkrun every Saturday."""
+    often = [group for group in groups(view.raced) if len(group) >= HABITUAL]
+    return sorted([*view.quality, *(r for group in often for r in group)], key=lambda r: r.on)
+
+
 def nameless(runs: tuple[Run, ...]) -> bool:
     """Whether kind and length alone make the sessions alike: they may have been different ones."""
-    return not any(r.activity.key or r.activity.reps_planned for r in runs)
+    raced = {Focus.RACE, Focus.TEST}
+    return not any(r.activity.key or r.activity.reps_planned or r.focus in raced for r in runs)
 
 
 def _same(runs: tuple[Run, ...], times: int, weeks: int) -> Evidence:
@@ -76,6 +89,8 @@ def medium(view: View, body: Body) -> Finding | None:
     flat = _part(Sign.HARD_FLAT, [o < 0 or r.lost for r, o in hard], ENOUGH_HARD - 1, signs)
     middle = _middle(rated, view, signs)
     creeping = max(ramp(crept, 0.25, 0.6), ramp(fast, 0.3, 0.7))
+    if contradicts(view) and answered(view, Asked.EASY) is Answer.ALWAYS:
+        creeping, signs = ramp(crept, 0.25, 0.6), []  # effort outranks the watch (coaching.md 7)
     weight = 0.6 * creeping + 0.2 * ramp(flat, 0.2, 0.6) + 0.12 * ramp(middle, 0.3, 0.6)
     if creeping < 0.3:
         weight, signs = 0.0, []
@@ -88,6 +103,15 @@ def medium(view: View, body: Body) -> Finding | None:
         weight *= 0.7
     told = {Answer.RARELY: 0.68, Answer.SOMETIMES: 0.35}
     return with_told(Cause.MEDIUM, weight, signs, view, Asked.EASY, told)
+
+
+def contradicts(view: View) -> bool:
+    """Whether easy runs are faster than their bound and yet were rated easy: that is asked."""
+    runs, meant = view.within(MONTHS), view.case.meant
+    rated = [(r.rpe or 0) - meant.get(r.focus, 3) for r in runs if r.easy and r.rpe is not None]
+    some, of = share(_too_fast(runs, view))
+    easy = len(rated) >= ENOUGH_EASY and sum(o < 1 for o in rated) >= RATED_EASY * len(rated)
+    return easy and of >= ENOUGH_EASY and some * 3 >= of
 
 
 def _part(sign: Sign, flags: list[bool], least: int, signs: list[Evidence]) -> float:
@@ -200,10 +224,8 @@ def _long_days(view: View) -> set[date]:
 
 def _heavy_days(view: View) -> set[date]:
     """Days with hard running or heavy strength."""
-    plan = view.case.plan
-    planned = {on for on, _ in plan.strength} if plan else set()
     first = view.last - timedelta(days=7 * 16)
-    strong = {on for on in planned | set(view.case.strength) if first <= on <= view.last}
+    strong = {on for on in view.strength if first <= on}
     return {r.on for r in view.runs if r.hard} | strong
 
 

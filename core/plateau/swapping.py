@@ -32,15 +32,21 @@ def varied(course: Course) -> Days:
     same = [s for s in hard if s.workout.key == repeated]
     if not same:
         done = {a.key for a in course.case.log.within(course.case.today, 56) if a.key}
-        same = [s for s in hard if s.workout.key in done]
+        same = [s for s in hard if s.workout.key in done] or _again(hard)
     found: Days = {}
     used: Counter[str] = Counter({repeated: 99})
+    used.update(s.workout.key for s in hard if s not in same)
     for session in same:
         workout = _other(course, session, (session.focus,), used)
         if workout is not None:
             used[workout.key] += 1
             found[session.on] = course.with_(session, workout)
     return found or {s.on: course.with_(s) for s in hard if s not in same}
+
+
+def _again(hard: list[Session]) -> list[Session]:
+    """The sessions that the plan itself holds a second time."""
+    return [s for n, s in enumerate(hard) if any(s.workout.key == o.workout.key for o in hard[:n])]
 
 
 def new_stimulus(course: Course) -> Days:

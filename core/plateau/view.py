@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -20,6 +20,7 @@ from core.units import Distance, Duration, Pace
 from core.workout import Effort, Focus
 
 WEEKS = 16
+LIFTED_WEEKS = 8
 DAY = timedelta(days=1)
 USUAL_PACE = Pace(360.0)
 """Easy running where no fitness is known (ours)."""
@@ -107,6 +108,19 @@ class View:
         return tuple(run for run in self.runs if run.quality)
 
     @cached_property
+    def raced(self) -> tuple[Run, ...]:
+        """Races and tests of sixteen weeks: those that were logged, and those told as a result."""
+        first = self.last - timedelta(days=7 * WEEKS - 1)
+        logged = [run for run in self.runs if run.focus in _TESTS]
+        days = {run.on for run in logged}
+        told = [
+            self._run(Activity(r.on, distance=r.distance, time=r.time, focus=Focus.RACE, hard=True))
+            for r in self.case.athlete.results
+            if r.all_out and first <= r.on <= self.last and r.on not in days
+        ]
+        return tuple(sorted([*logged, *told], key=_order))
+
+    @cached_property
     def covered(self) -> int:
         """Days from the first run of the log to its last day; 0 without a run."""
         return (self.last - self.runs[0].on).days + 1 if self.runs else 0
@@ -150,6 +164,26 @@ class View:
         told = (r for r in self.case.athlete.results if r.representative and r.on <= self.today)
         worth = [(r.on, number) for r in told if (number := result_vdot(r)) is not None]
         return max(worth)[1] if worth else None
+
+    @cached_property
+    def lifted(self) -> Mapping[date, int]:
+        """Strength days told with the weekly review, by the Monday of their week (eight weeks)."""
+        told = self.case.athlete.lifted
+        return {on: n for on, n in told if 0 <= (self.today - on).days < 7 * LIFTED_WEEKS}
+
+    @cached_property
+    def strength(self) -> frozenset[date]:
+        """Days with strength so far: as planned, but none of a week that was told to have had none.
+
+        The days before those of the plan in force are the case's own.
+        """
+        plan = self.case.plan
+        planned = (on for on, _ in plan.strength) if plan else ()
+        days = {*self.case.strength, *planned}
+        none = {monday for monday, count in self.case.athlete.lifted if not count}
+        return frozenset(
+            on for on in days if on <= self.last and on - on.weekday() * DAY not in none
+        )
 
     def mornings(self, days: int, *, until: int = 0) -> tuple[CheckIn, ...]:
         """The check-ins of the last `days` days, without the last `until` of them or sick ones."""

@@ -131,7 +131,9 @@ def no_cycles(view: View, *, slower: bool) -> Finding | None:
     weeks, weight, signs = weeks_of(view), 0.0, []
     if weeks.of >= LONG_ENOUGH and not weeks.waves:
         weight = 0.43 + 0.06 * ramp(weeks.of, LONG_ENOUGH, 15) + 0.05 * ramp(weeks.lowest, 75, 90)
-        signs.append(Evidence(Sign.NO_WAVES, {"weeks": weeks.of, "lowest": weeks.lowest}))
+        light = weeks.lighter + weeks.thinner
+        facts: dict[str, Fact] = {"weeks": weeks.of, "lowest": weeks.lowest, "light": light}
+        signs.append(Evidence(Sign.NO_WAVES, facts))
         if all(any(r.quality for r in week) for week in view.weeks):
             weight += 0.03
             signs.append(Evidence(Sign.NO_BREAK, {"weeks": weeks.of}))

@@ -49,7 +49,9 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """`starts` is the first day that is cut, `big` the mean of the three biggest weeks before."""
+    """`starts` is the first day that is cut, `big` the mean of the three biggest weeks before,
+    `shares` what the rule's own windows keep of them, in date order.
+    """
 
     race: Race
     stage: Stage
@@ -58,6 +60,7 @@ class Curve:
     windows: tuple[Window, ...]
     no_legs_from: date
     last_long: date
+    shares: tuple[float, ...] = ()
 
     def window(self, today: date) -> Window | None:
         return next((w for w in self.windows if w.first <= today <= w.last), None)
@@ -140,6 +143,7 @@ def curve(
         windows=(*shown, *cut),
         no_legs_from=race.on - taper.legs * DAY,
         last_long=race.on - taper.last_long * DAY,
+        shares=tuple(kept(each, big) for each in reversed(taper.windows)),
     )
 
 

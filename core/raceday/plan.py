@@ -144,7 +144,7 @@ def race_plan(race: Race, day: RaceDay, runner: Runner, today: date) -> RacePlan
 def _not_raced(race: Race, day: RaceDay, runner: Runner) -> RacePlan:
     """A gate forbids it, the plan leaves it out, or it is too hot for anybody."""
     guess = runner.guess.time_for(race.distance)
-    why = () if may_race(runner.allowance) else runner.allowance.reasons[:1]
+    why = () if may_race(runner.allowance) else runner.allowance.reasons[:2]
     script = _script(runner, guess)
     held = RacePlan(race, day, Manner.NOT_RACED, script, guess, why=why)
     free = may_race(runner.allowance)

@@ -34,7 +34,7 @@ class Feel(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Freshness:
     """`mean` and `before`: scores over the same days before a race; `mornings` answered, `races`
-    compared with, `last`: the latest of them.
+    compared with, or to compare with once there are mornings; `last`: the latest of them.
     """
 
     feel: Feel
@@ -61,7 +61,8 @@ def fresh(race: date, starts: date, today: date, checkins: Sequence[CheckIn], lo
 def freshness(now: Fresh, earlier: Sequence[RaceDay]) -> Freshness:
     """This taper against the same days of those before it; honest where there is none."""
     if len(now) < LEAST_MORNINGS:
-        return Freshness(Feel.UNKNOWN, len(now))
+        compare = sum(len(day.fresh) >= LEAST_MORNINGS for day in earlier)
+        return Freshness(Feel.UNKNOWN, len(now), races=compare)
     mean, left = fmean(points for _, points in now), min(before for before, _ in now)
     told = [(day.on, _same_days(day.fresh, left)) for day in earlier]
     known = [(on, points) for on, points in told if len(points) >= LEAST_MORNINGS]

@@ -49,6 +49,7 @@ class Sign(StrEnum):
     SECOND_BONE_INJURY = "second-bone-injury"
     WEIGHT_LOSS = "weight-loss"
     RAN_ON_REST_DAYS = "ran-on-rest-days"  # three prescribed rest days in 14
+    ALWAYS_TIRED = "always-tired"  # legs that never freshen, found by /plateau
 
     @property
     def group(self) -> SignGroup:
@@ -81,6 +82,7 @@ _MEMBERS = {
         Sign.SECOND_BONE_INJURY,
         Sign.WEIGHT_LOSS,
         Sign.RAN_ON_REST_DAYS,
+        Sign.ALWAYS_TIRED,
     ),
 }
 _GROUP = {sign: group for group, signs in _MEMBERS.items() for sign in signs}

@@ -40,7 +40,10 @@ def sore_spots(
     today: date,
     restarts: Mapping[Spot, date] | None = None,
 ) -> tuple[Sore, ...]:
-    """Every spot that hurt, as it stands; one in `restarts` begins anew there, painless."""
+    """Every spot that hurt, as it stands; one in `restarts` begins anew there, painless.
+
+    The chest is no sore spot: pain there is a sign, and a doctor's word ends it.
+    """
     began = dict(restarts or {})
     spots: dict[Spot, Sore] = {s: Sore(s, day, day, score=0) for s, day in began.items()}
     for injury in athlete.injuries:
@@ -48,7 +51,7 @@ def sore_spots(
             since = injury.since or athlete.started
             spots[injury.spot] = Sore(injury.spot, since, since)
     for day, pains in _by_day(checkins, log, today):
-        for spot in sorted({pain.spot for pain in pains}):
+        for spot in sorted({pain.spot for pain in pains} - {Spot.CHEST}):
             if day < began.get(spot, day):
                 continue
             of_spot = [pain for pain in pains if pain.spot is spot]

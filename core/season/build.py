@@ -82,7 +82,8 @@ def build_plan(  # noqa: PLR0917 - what a season is made of, in the order everyb
     draft = _draft(replace(foot, grows=grows), cared, library)
     for race in draft.calendar.races:
         if (reason := too_soon(foot, draft.weeks, race)) is not None:
-            return Refusal((reason,), race, tuple(_offers(draft, race, library)))
+            entered = _as_entered(athlete, race)
+            return Refusal((reason,), entered, tuple(_offers(draft, entered, library)))
     return finish(foot, cared, draft.calendar, draft.weeks)
 
 
@@ -96,6 +97,11 @@ def _draft(foot: Footing, cared: Care, library: Library) -> Draft:
     quiet = quiet_until(cared, start, len(library.ladder), len(ladder_days(foot.days)))
     weeks = write(foot, cared, library, found.races, frames(foot, found.races, until, quiet))
     return Draft(foot, cared, found, weeks)
+
+
+def _as_entered(athlete: Athlete, race: Race) -> Race:
+    """The athlete's own race of that day: in the calendar it may have given way and become B."""
+    return next(r for r in athlete.races if (r.on, r.distance) == (race.on, race.distance))
 
 
 def _offers(draft: Draft, race: Race, library: Library) -> Iterator[Offer]:

@@ -25,12 +25,16 @@ AIM_MORE = {RaceDistance.HALF: 0.03, RaceDistance.MARATHON: 0.06}
 
 
 def safe_metres(shape: Shape, sizer: Sizer) -> float:
-    """The longest run that the race asks for: its distance, or its time if that is shorter."""
+    """The longest run that the race asks for: its distance, or its time if that is shorter.
+
+    Up to a round amount, or nobody whose 2:45 h are no whole kilometres could ever reach it.
+    """
     if shape.safe.longest is None:
         return 0.0
-    if shape.safe.or_time is None:
-        return shape.safe.longest.metres
-    return min(shape.safe.longest.metres, sizer.easy_metres(shape.safe.or_time.minutes))
+    longest = shape.safe.longest.metres
+    if shape.safe.or_time is not None:
+        longest = min(longest, sizer.easy_metres(shape.safe.or_time.minutes))
+    return sizer.raised(longest)
 
 
 def share_cap(shapes: PhaseShapes, frame: Frame, sizer: Sizer, week: float) -> float:

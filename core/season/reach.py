@@ -15,8 +15,6 @@ from core.season.written import WrittenWeek
 
 LASTS = timedelta(weeks=10)
 """So long a long run counts towards a race (ours)."""
-NEARLY = 0.995
-"""Amounts are rounded down, to 100 m and whole minutes."""
 
 
 def too_soon(foot: Footing, weeks: Sequence[WrittenWeek], race: Race) -> Reason | None:
@@ -24,7 +22,9 @@ def too_soon(foot: Footing, weeks: Sequence[WrittenWeek], race: Race) -> Reason 
     shape = foot.shapes.shape(race.distance)
     if foot.minor and shape.distance is RaceDistance.MARATHON:
         return Reason(Code.MINOR, {"distance": shape.distance})
-    needed = safe_metres(shape, Sizer(foot.pace_of, masters=False, by_minutes=False))
+    sizer = Sizer(foot.pace_of, masters=False, by_minutes=foot.by_minutes, miles=foot.athlete.miles)
+    needed = safe_metres(shape, sizer)
+    enough = needed - sizer.finest * 1.01  # a long run with a fast part is rounded down to that
     first = race.on - LASTS
     runs = [run for week in weeks for run in week.runs if first <= run.on < race.on]
     behind = max((run.metres for run in foot.recent if run.on >= first), default=0.0)
@@ -34,9 +34,9 @@ def too_soon(foot: Footing, weeks: Sequence[WrittenWeek], race: Race) -> Reason 
         "reach": round(reach),
         "needed": round(needed),
     }
-    if reach < needed * NEARLY:
+    if reach < enough:
         return Reason(Code.RACE_TOO_SOON, facts)
-    if behind >= needed * NEARLY:
+    if behind >= enough:
         return None  # the long run that takes so many weeks to build lies behind them already
     begins = min(foot.start, foot.athlete.started) if not foot.after_break else foot.start
     early = race.on - begins < timedelta(weeks=shape.safe.weeks)

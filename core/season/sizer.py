@@ -93,14 +93,26 @@ class Sizer:
 
     def rounded(self, metres: float) -> float:
         """Down to a round amount, finer for short runs, so that ten per cent more is a step."""
+        step = self._round_step(metres)
+        return step * math.floor(metres / step + 1e-6)
+
+    def raised(self, metres: float) -> float:
+        """Up to a round amount: what is asked for at least, as a run that can be laid."""
+        step = self._round_step(metres)
+        return step * math.ceil(metres / step - 1e-6)
+
+    def _round_step(self, metres: float) -> float:
         amount = metres / self.unit
-        step = _minute_step(amount) if self.by_minutes else _road_step(amount)
-        return self.unit * step * math.floor(amount / step + 1e-6)
+        return self.unit * (_minute_step(amount) if self.by_minutes else _road_step(amount))
 
     def floored(self, metres: float) -> float:
         """Down to whole minutes or 100 m."""
-        unit = self.easy_metres(1) if self.by_minutes else 100.0
-        return unit * math.floor(metres / unit + 1e-6)
+        return self.finest * math.floor(metres / self.finest + 1e-6)
+
+    @property
+    def finest(self) -> float:
+        """The metres to which a session with doses comes: a minute of easy running, or 100 m."""
+        return self.easy_metres(1) if self.by_minutes else 100.0
 
     def filled(
         self, recipe: Recipe, metres: float, dose: float | None = None, stage: int = 0
@@ -174,7 +186,7 @@ class Sizer:
 def _minute_step(minutes: float) -> float:
     if minutes < 30:
         return 2
-    return 3 if minutes < 48 else 5
+    return 3 if minutes < 50 else 5
 
 
 def _road_step(amount: float) -> float:

@@ -13,6 +13,7 @@ from core.squad.squad import (
     may_set,
     training_days,
 )
+from core.squad.weather import WeatherDays
 
 __all__ = [
     "COACH_SEES",
@@ -29,6 +30,7 @@ __all__ = [
     "Squad",
     "Standing",
     "Training",
+    "WeatherDays",
     "may_set",
     "training_days",
 ]

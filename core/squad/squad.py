@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from core.athlete import Town
 from core.squad.challenge import Challenge
 from core.squad.member import Member
+from core.squad.weather import NOON, SquadWeather, ToldWeather, WeatherDays
 from core.units import Units
 
 
@@ -51,7 +53,9 @@ class Squad:
 
     `weather`: the forecast for a session is looked up. `ephemeral`: *My version* is shown in the
     group to the member alone where Telegram can. `challenges`: the squad takes part in them;
-    `challenge` is the one under way. What the whole group reads is in `units` and 24 or 12 hours.
+    `challenge` is the one under way. `weather_days` and `weather_minute` (after local midnight) say
+    when the group is told of its mornings, `told` what it was told last. What the whole group reads
+    is in `units` and 24 or 12 hours.
     """
 
     zone: str = ""
@@ -66,6 +70,9 @@ class Squad:
     units: Units = Units.KM
     clock24: bool = True
     challenge: Challenge | None = None
+    weather_days: WeatherDays = WeatherDays.DAILY
+    weather_minute: int = NOON
+    told: ToldWeather | None = None
 
     @property
     def missing(self) -> Missing | None:
@@ -75,6 +82,12 @@ class Squad:
         if not self.trainings:
             return Missing.DAYS
         return Missing.SETTERS if self.setters is None else None
+
+    def weather_on(self, day: date, session: int = 0) -> SquadWeather | None:
+        """What the group was told of that day's mornings, in a post or on that session's card."""
+        told = self.told
+        here = told is not None and (told.on, told.session) == (day, session)
+        return told.weather if told is not None and here else None
 
     def training(self, weekday: int) -> Training | None:
         """The usual training of that weekday."""

@@ -72,6 +72,7 @@ def test_everything_can_be_told() -> None:
         ("NEXTGEAR_MORNING_SPREAD", "ten"),
         ("NEXTGEAR_MORNING_SPREAD", "-1"),
         ("NEXTGEAR_MORNING_SPREAD", "nan"),
+        ("NEXTGEAR_MORNING_SPREAD", "1.5"),
         ("NEXTGEAR_SEND_RATE", "0"),
         ("NEXTGEAR_LISTEN", "8080"),
         ("NEXTGEAR_LISTEN", "host:99999"),
@@ -114,3 +115,8 @@ def test_no_secret_is_shown_by_its_repr() -> None:
 def test_every_example_in_the_table_is_a_good_one() -> None:
     examples = {name: example for name, (_, example, _) in SETTINGS.items()}
     Config.from_env(examples | {"TELEGRAM_TOKEN": TOKEN})
+
+
+def test_a_name_like_ours_that_is_no_setting_is_noticed() -> None:
+    environ = GOOD | {"NEXTGEAR_LISTN": "x", "NEXTGEAR_SEND_RATE": "3", "HOME": "/root"}
+    assert Config.from_env(environ).strangers == ("NEXTGEAR_LISTN",)

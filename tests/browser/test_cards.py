@@ -7,13 +7,12 @@ from playwright.async_api import Page, expect
 
 from bot.rehearsal.model import Person, Telegram
 from tests.browser.conftest import Opens
-from tests.browser.probing import PROBES
+from tests.browser.probing import PROBES, probe
 from tests.browser.tinybot import TinyBot, key
 
 pytestmark = [pytest.mark.page, pytest.mark.asyncio(loop_scope="session")]
 
 ANNA, BEN = 101, 102
-SCROLLED = "document.getElementById('scroll').scrollTop"
 LONG = "\n".join(f"line {number}" for number in range(40))
 
 
@@ -45,7 +44,7 @@ async def test_an_edit_further_up_does_not_move_what_is_read(page: Page, bot: Ti
     read = await bot.says(ANNA, LONG)
     await bot.says(ANNA, LONG)
     await expect(page.locator(".message")).to_have_count(3)
-    await page.evaluate(f"{SCROLLED} = 300")
+    await probe(page, "turn_to", 300)
     await expect(page.get_by_role("button", name="To the latest message")).to_be_visible()
     place = f"document.querySelectorAll('.message')[{read - above}].getBoundingClientRect().top"
     before = await page.evaluate(place)
@@ -62,6 +61,16 @@ async def test_a_growing_last_card_stays_in_view(page: Page, bot: TinyBot) -> No
     await bot.edits(ANNA, card, LONG)
     await expect(page.locator(".message .text").last).to_contain_text("line 39")
 
+    await page.wait_for_function(PROBES["at_end"])
+
+
+async def test_a_list_that_shrinks_and_grows_in_one_breath_stays_at_its_end(
+    page: Page, bot: TinyBot
+) -> None:
+    """Shrinking moves the view up by itself: that is not the reader, who would be left there."""
+    await bot.says(ANNA, LONG)
+    await expect(page.locator(".message .text").last).to_contain_text("line 39")
+    await probe(page, "breathe")
     await page.wait_for_function(PROBES["at_end"])
 
 

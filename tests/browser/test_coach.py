@@ -122,4 +122,4 @@ async def test_a_newcomer_watches_a_day_change(
     await screenshots(browser, address, pictures, "changed")
 
     await taps(chat, "Undo")
-    await expect(card).to_contain_text("Back to the plan")
+    await expect(card).to_contain_text("How are the legs?")

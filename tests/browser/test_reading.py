@@ -9,6 +9,7 @@ from playwright.async_api import Page, expect
 
 from bot.rehearsal.model import Chat, Person, Telegram
 from tests.browser.conftest import Clock, Opens
+from tests.browser.probing import probe
 from tests.browser.tinybot import TinyBot
 
 pytestmark = [pytest.mark.page, pytest.mark.asyncio(loop_scope="session")]
@@ -46,7 +47,7 @@ async def test_what_comes_while_reading_further_up_waits_below(page: Page, bot: 
     for number in range(30):
         await bot.says(ANNA, f"message {number}\n\n.")
     await expect(page.locator(".message")).to_have_count(30)
-    await page.locator("#scroll").evaluate("(box) => { box.scrollTop = 100; }")
+    await probe(page, "turn_to", 100)
     latest = page.get_by_role("button", name="To the latest message")
     await expect(latest).to_be_visible()
     await bot.says(ANNA, "the newest")
@@ -66,7 +67,7 @@ async def test_a_long_chat_is_fetched_as_it_is_scrolled(
     page = await opens()
     await expect(page.locator(".message")).to_have_count(100)
     assert await page.locator(".message").last.is_visible()
-    await page.locator("#scroll").evaluate("(box) => { box.scrollTop = 200; }")
+    await probe(page, "turn_to", 200)
 
     await expect(page.locator(".message")).to_have_count(130)
     await expect(page.locator(".message .text").first).to_have_text("run 0")

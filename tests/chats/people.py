@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
+from tests.chats import saved
 from tests.chats.chat import Chat
 
 QUESTIONS = {
@@ -138,10 +140,24 @@ async def answer(chat: Chat, newcomer: Newcomer, until: str = "") -> str:
     raise AssertionError(f"it does not end:\n{chat.screen}")
 
 
+_ANSWERED: dict[object, Mapping[str, Any]] = {}
+
+
 async def onboard(chat: Chat, newcomer: Newcomer) -> Chat:
-    """All of it, from /start to the plan."""
+    """All of it, from /start to the plan.
+
+    Who has answered the same on the same day before, anywhere in this run, need not do it again:
+    their answers are put where they were left then, and only the place is told once more.
+    """
     await begin(chat)
-    await answer(chat, newcomer)
+    told = sorted(newcomer.answers.items())
+    same = (str(told), chat.person.language, chat.zone, chat.stage.clock.now().date())
+    if same in _ANSWERED:
+        await saved.leave_answers(chat, _ANSWERED[same])
+        await give(chat, newcomer.answers["place"])
+    elif await answer(chat, newcomer, until="place"):
+        _ANSWERED[same] = await saved.left_answers(chat)
+        await answer(chat, newcomer)
     chat.message("your plan stands")
     return chat
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import func, select
 
+from bot.services.onboarding.form import FORM_NAME
 from bot.services.standing import air_of, standing
-from bot.storage import athletes, export
+from bot.storage import athletes, drafts, export
 from bot.storage.athletes import Account
 from bot.storage.dossier import Dossier, load
+from bot.storage.drafts import SavedDraft
 from bot.storage.tables import HELD_WITHOUT_AN_ATHLETE, inbox, metadata
 from core.adjust import decide
 from core.adjust.decision import Decision
@@ -34,6 +37,27 @@ async def account(chat: Chat) -> Account | None:
     assert chat.stage.coach is not None
     async with chat.stage.coach.database.read() as unit:
         return await athletes.find(unit, chat.person.id)
+
+
+async def left_answers(chat: Chat) -> Mapping[str, Any]:
+    """The answers to onboarding so far."""
+    known = await account(chat)
+    assert known is not None, f"{chat.person.first_name} is a stranger"
+    assert chat.stage.coach is not None
+    async with chat.stage.coach.database.read() as unit:
+        draft = await drafts.find(unit, known.id, FORM_NAME)
+    assert draft is not None, "onboarding has no answers"
+    return draft.answers
+
+
+async def leave_answers(chat: Chat, answers: Mapping[str, Any]) -> None:
+    """Put answers to onboarding in place, as if they had been given."""
+    known = await account(chat)
+    assert known is not None, f"{chat.person.first_name} is a stranger"
+    assert chat.stage.coach is not None
+    async with chat.stage.coach.database.write() as unit:
+        draft = SavedDraft(FORM_NAME, "", answers, chat.stage.clock.now())
+        await drafts.save(unit, known.id, draft)
 
 
 async def athlete(chat: Chat) -> Athlete:

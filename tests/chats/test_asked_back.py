@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from core.athlete import Spot
+from core.checkin import Morning
 from core.safety import GateKind
 from tests.chats import saved
 from tests.chats.chat import Chat
@@ -73,6 +75,8 @@ async def test_who_only_coaches_is_told_that_there_is_no_plan_to_change(chat: Ch
     await chat.hears("Lisbon")
     await chat.hears("my knee hurts", "I plan no runs for you")
     await chat.hears("legs 3, slept 7", "I plan no runs for you", "/start")
+    for said in ("10k on 9 May", "10k in 48:20, 3 May", "DNF", "my legs were dead on the reps"):
+        await chat.hears(said, "I plan no runs for you")
     await chat.hears("chest pain and my arm is numb", "Call 112")
     await chat.hears("thanks", "Any time.")
 
@@ -89,6 +93,66 @@ async def test_a_slip_of_the_finger_stops_first_and_can_be_put_right_by_tap(hard
     assert after is not None
     assert before is not None
     assert after.hard == before.hard
+
+
+async def test_what_is_asked_of_a_sore_place_is_answered_in_words(hard_day: Chat) -> None:
+    await hard_day.taps("Pain, ill or stressed")
+    await hard_day.taps("Something hurts")
+    await hard_day.taps("Knee", "How much, 0 to 10")
+    await hard_day.hears("3", "knee 3/10", "How are the legs?")
+    await hard_day.hears("good, 8h, 50", "Knee this morning?")
+    await hard_day.hears("a bit stiffer", never="How long did you sleep?")
+    told = (await saved.dossier(hard_day)).checkin
+    assert told is not None
+    assert told.legs == 4
+    assert [(p.spot, p.score, p.morning) for p in told.pains] == [(Spot.KNEE, 3, Morning.STIFFER)]
+    await hard_day.at("2026-12-10 06:30")
+    await hard_day.taps("Same as usual", "Knee: how was it in the last run, 0 to 10?")
+    await hard_day.hears("nothing", "knee 0/10", "Knee this morning?")
+    await hard_day.hears("same as usual", "Noted", never="Knee this morning?")
+
+
+async def test_dead_and_springy_at_once_is_asked_back(hard_day: Chat) -> None:
+    await hard_day.hears("my legs are dead and springy", "Legs: dead, heavy, OK, good or springy?")
+    await hard_day.hears("dead", "legs dead")
+
+
+async def test_an_illness_tapped_by_mistake_stops_first_and_is_put_right(hard_day: Chat) -> None:
+    before = await saved.session(hard_day)
+    await hard_day.taps("Pain, ill or stressed")
+    await hard_day.taps("I'm ill", "[I'm ill: a slip?]")
+    assert await gates(hard_day) == {GateKind.ILL}
+    assert await saved.session(hard_day) is None
+    await hard_day.taps("I'm ill: a slip?", "a slip of the finger?", "[A slip: I'm well]")
+    await hard_day.taps("‹ Back", "[I'm ill: a slip?]")
+    assert await gates(hard_day) == {GateKind.ILL}, "looking changes nothing"
+    await hard_day.taps("I'm ill: a slip?")
+    await hard_day.taps("A slip: I'm well", "How are the legs?", never="ill,")
+    assert await gates(hard_day) == set()
+    assert await saved.session(hard_day) == before
+    await hard_day.forges("checkin:not-ill:0:2026-12-09")
+    assert await saved.session(hard_day) == before
+
+
+@pytest.mark.parametrize(
+    "told", ["I have a fever of 38.6", "vomiting all night", "a cold, runny nose"]
+)
+async def test_an_illness_told_with_care_was_no_slip(hard_day: Chat, told: str) -> None:
+    await hard_day.hears(told, never="a slip?")
+    stands = await gates(hard_day)
+    assert stands & {GateKind.ILL, GateKind.FEVER}
+    await hard_day.hears("/today", never="a slip?")
+    await hard_day.forges("checkin:not-ill:0:2026-12-09")
+    assert await gates(hard_day) == stands
+
+
+async def test_tomorrow_the_illness_of_today_was_no_slip(hard_day: Chat) -> None:
+    await hard_day.taps("Pain, ill or stressed")
+    await hard_day.taps("I'm ill")
+    await hard_day.at("2026-12-10 06:30")
+    await hard_day.forges("checkin:not-ill:0:2026-12-10")
+    await hard_day.forges("checkin:not-ill:0:2026-12-09")
+    assert await gates(hard_day) == {GateKind.ILL}
 
 
 async def test_pain_is_not_talked_down_and_tomorrow_it_was_no_slip(hard_day: Chat) -> None:

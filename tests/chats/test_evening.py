@@ -8,6 +8,7 @@ import pytest
 
 from core.activity import Activity, Done, Evenness
 from core.athlete import Spot
+from core.safety import GateKind
 from core.units import Distance, Duration
 from tests.chats import saved
 from tests.chats.chat import Chat
@@ -50,6 +51,31 @@ async def test_as_planned_takes_the_size_from_the_session_and_asks_the_effort(ru
     assert (run.done, run.rpe, run.key) == (Done.AS_PLANNED, 3, planned.workout.key)
     assert run.distance == await saved.distance(rui, planned.workout)
     assert not rui.can_tap("As planned")
+
+
+@pytest.mark.parametrize(
+    ("words", "done", "pain"),
+    [
+        ("done as planned, rpe 3, knee 0/10", Done.AS_PLANNED, 0),
+        ("done as planned, rpe 4, knee 4/10", Done.AS_PLANNED, 4),
+        ("ran 8k in 48 min, rpe 3, knee 0/10", Done.OTHER, 0),
+        ("didn't run, knee 4/10", Done.NOT_RUN, 4),
+    ],
+)
+async def test_what_hurt_is_kept_with_the_run_whatever_it_was(
+    rui: Chat, words: str, done: Done, pain: int
+) -> None:
+    await rui.at(FRIDAY_EVENING)
+    await rui.hears(words)
+    run = await logged(rui)
+    assert (run.done, run.pain) == (done, ((Spot.KNEE, pain),))
+
+
+async def test_pain_of_a_run_that_went_as_planned_stops_the_next_day(rui: Chat) -> None:
+    await rui.at(FRIDAY_EVENING)
+    await rui.hears("done as planned, rpe 4, knee 7/10")
+    kinds = {row.gate.kind for row in (await saved.dossier(rui)).gates}
+    assert kinds == {GateKind.PAIN}
 
 
 async def test_not_run_is_never_called_missed(rui: Chat) -> None:

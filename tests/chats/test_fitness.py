@@ -436,3 +436,32 @@ async def test_a_trial_s_button_of_another_day_finds_no_place(by_effort: Chat) -
 
 async def test_who_has_a_result_is_offered_none(rui: Chat) -> None:
     await rui.hears("/paces", never="time trial")
+
+
+# Run already, or a goal
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["10k in 48:20, 3 May", "10k 48:20 3 May", "3 May: 10k in 48:20", "10k in 48:20 on 3 May 2026"],
+)
+async def test_a_time_to_the_second_on_a_day_that_is_over_was_run(rui: Chat, said: str) -> None:
+    await rui.at("2026-11-28 09:00", "How are the legs?")
+    await rui.hears(said, "10K in 48:20, Sun 3 May 2026. Was that a race, or all-out?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "10k on 3 May",
+        "10k 3 May",
+        "10k in 48 min on 3 May",
+        "sub 48:20 10k on 3 May",
+        "10k on 3 May in 48:20",
+    ],
+)
+async def test_a_day_without_a_time_or_with_a_round_one_is_a_race_to_come(
+    rui: Chat, said: str
+) -> None:
+    await rui.at("2026-11-28 09:00", "How are the legs?")
+    await rui.hears(said, "10K, Mon 3 May 2027 (A)", "[Plan for it]")

@@ -55,6 +55,7 @@ async def test_two_taps_to_longer_breaks_and_back(rui: Chat) -> None:
     await rui.taps(
         "On pace, but breaks felt short",
         "The breaks are too short.",
+        "with breaks of 90 s instead of 1 min",
         "One change:",
         "Source: our guide.",
         "[Change the plan]",

@@ -86,7 +86,9 @@ async def test_dead_legs_ease_it_and_leave_the_choice_to_rest(rui: Chat) -> None
     assert 20 <= await saved.minutes(rui, eased.workout) <= 30
     await rui.taps("Rest instead", "Rest today, as you asked", never="[Rest instead]")
     assert await saved.session(rui) is None
-    await rui.taps("Undo", "Back to the plan, as you asked", "Easy run")
+    await rui.taps("Undo", "Easier today.", "[Rest instead]", never="as you asked")
+    assert await saved.session(rui) == eased, "one step back, to the verdict"
+    await rui.taps("Keep as planned", "Back to the plan, as you asked", "Easy run")
     planned = await saved.session(rui)
     assert planned is not None
     assert await saved.minutes(rui, planned.workout) > 30
@@ -157,7 +159,7 @@ async def test_a_hard_session_moves_to_a_day_that_can_take_it(ines: Chat) -> Non
     assert [edit.after.workout for edit in moved if edit.after] == [before.workout]
     assert not (await planned_session(ines)).hard
     await ines.hears("/week", "was Even threes")
-    await ines.taps("Undo", "Back to the plan")
+    await ines.taps("Undo", "Taken back, and so are your answers", "How are the legs?")
     assert await saved.plan(ines) == plan
 
 
@@ -167,19 +169,56 @@ async def test_undo_brings_back_the_very_plan(hard_day: Chat) -> None:
     await hard_day.taps("5 h")
     await hard_day.taps("Skip")
     assert await saved.plan(hard_day) != before
-    await hard_day.taps("Undo", "Back to the plan, as you asked")
+    await hard_day.taps("Undo", "Taken back, and so are your answers")
     assert await saved.plan(hard_day) == before
     assert not hard_day.can_tap("Undo")
 
 
-async def test_keep_as_planned_does_the_same_where_it_is_offered(rui: Chat) -> None:
+async def test_undo_opens_the_questions_again_and_keep_as_planned_closes_them(rui: Chat) -> None:
     await rui.at(FRIDAY)
     before = await saved.plan(rui)
     await rui.taps("Dead")
     await rui.taps("5 h")
-    await rui.taps("Skip")
-    await rui.taps("Keep as planned", "Back to the plan", never="[Keep as planned]")
+    await rui.taps("Skip", "Easier today.")
+    await rui.taps("Undo", "How are the legs?", "7 km easy", never="legs dead")
     assert await saved.plan(rui) == before
+    told = (await saved.dossier(rui)).checkin
+    assert told is None or not told.answered, "the slip is no part of anything"
+    await rui.taps("Dead", "How long did you sleep?")
+    await rui.taps("5 h")
+    await rui.taps("Skip", "Easier today.")
+    await rui.taps("Keep as planned", "Back to the plan, as you asked", never="[Keep as planned]")
+    assert await saved.plan(rui) == before
+    told = (await saved.dossier(rui)).checkin
+    assert told is not None
+    assert told.legs == 1, "the answers stand, and the session, too"
+
+
+async def test_an_undone_morning_that_nobody_answers_stands_as_planned(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("legs dead, slept 5h, hr 60, stressed", "Easier today.")
+    change = (await saved.dossier(rui)).decision
+    assert change is not None
+    await rui.taps("Undo", "Taken back")
+    assert (await saved.decision(rui)).after == (await saved.decision(rui)).before
+    await rui.forges(f"today:keep:0:2026-11-27:{change.change_id}", "Already")
+    await rui.hears("/today", "7 km easy", "How are the legs?", "stressed")
+    await rui.at("2026-11-27 20:30", "How did it go? Planned: Easy run")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("undo", "How are the legs?"),
+        ("keep it as planned", "Back to the plan, as you asked"),
+        ("I want the original session", "Back to the plan, as you asked"),
+    ],
+)
+async def test_both_ways_back_are_heard_in_words(rui: Chat, words: str, says: str) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("legs dead, slept 5h, hr 60", "Easier today.")
+    await rui.hears(words, says)
+    assert (await saved.decision(rui)).after == (await saved.decision(rui)).before
 
 
 async def test_even_easier_goes_down_step_by_step_to_rest(hard_day: Chat) -> None:

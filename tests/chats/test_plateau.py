@@ -11,6 +11,7 @@ from bot.storage import diagnoses
 from bot.storage.diagnoses import DiagnosisRow
 from core.plan import ChangeKind
 from core.plateau import Asked, Verdict
+from core.reasons import Code
 from tests.chats import histories, saved
 from tests.chats.chat import Chat
 from tests.chats.histories import ten_k, write
@@ -314,6 +315,21 @@ async def test_tired_in_spite_of_rest_is_for_a_doctor_and_stays_private(rui: Cha
     await rui.hears("/plateau")
     await questions(rui)
     assert "for a doctor" in rui.message("plateau").text
+    rui.message("Until you've told me of it under /well, the load stays where it is.")
+    held = await saved.plan(rui)
+    assert held.why[0].code is Code.NO_GROWTH
+    weeks = [week.volume.metres for week in held.weeks[1:]]
+    assert max(weeks) <= weeks[0] * 1.02  # rounding
+    await rui.hears("/plan", "A doctor should have a look")
+    await rui.hears("/well", "[I've taken care of it]")
+    await rui.taps("I've taken care of it")
+    await rui.at("2026-11-29 09:00")
+    free = await saved.plan(rui)
+    assert all(reason.code is not Code.NO_GROWTH for reason in free.why)
+    assert max(week.volume.metres for week in free.weeks) > max(weeks)
+    await rui.hears("/plateau")
+    await questions(rui)
+    assert await saved.plan(rui) == free  # said once
 
 
 @pytest.mark.parametrize(
@@ -440,7 +456,7 @@ async def test_the_coachs_diagnosis_comes_through_the_chat(rui: Chat, name: str)
     elif kind.right:
         assert "One change:" in rui.message("Yes, this is a plateau.").text
         before = await saved.plan(rui)
-        await rui.taps("Apply", "It's in the plan.")
+        await rui.taps("Apply", "I look again on", "[Undo]")
         await rui.taps("Undo", "Taken back.")
         assert await saved.plan(rui) == before
     else:

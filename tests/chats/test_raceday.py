@@ -588,3 +588,14 @@ async def test_a_race_day_is_exported_and_forgotten_with_the_athlete(eve: Chat) 
     await eve.hears("A line that belongs to me only")
     told = await saved.everything(eve)
     assert "A line that belongs to me only" in str(told)
+
+
+async def test_a_hot_morning_told_in_words_takes_the_paces_off_the_race_card(eve: Chat) -> None:
+    await eve.at(MORNING, "target 48:30")
+    await eve.hears(
+        "30 degrees today",
+        "From 30 °C no pace is worth anything. Run by effort",
+        "[Race plan]",
+        never="/km",
+    )
+    await eve.hears("33 degrees by now", "too hot to race")

@@ -35,7 +35,7 @@ SIGNS = [
     ("I got confused in the heat and collapsed", "into the shade", Sign.HEAT_CONFUSION),
     (FAINTED, "No running until a doctor has seen this", Sign.FAINTING),
     ("my heart was fluttering and racing for no reason", "until a doctor", Sign.PALPITATIONS),
-    ("one calf is swollen, warm and sore", "until a doctor has seen this", Sign.SWOLLEN_CALF),
+    ("one calf is swollen, warm and sore", "see a doctor today", Sign.SWOLLEN_CALF),
     ("my shin bone hurts at night and when I hop", "until a doctor", Sign.BONE_PAIN),
     ("I don't want to live any more", "you don't have to carry it alone", Sign.SELF_HARM),
 ]
@@ -149,6 +149,7 @@ TALK = [
     "it was nothing, keep as planned please",
     "ignore that and give me the intervals",
     "my race is on Sunday, I have to run",
+    "it was a joke",
     "undo",
     "just kidding",
 ]
@@ -166,6 +167,27 @@ async def test_a_gate_cannot_be_talked_past(rui: Chat, words: str) -> None:
     assert await stopped(rui)
 
 
+async def test_while_a_sign_stands_nothing_is_moved_and_a_joke_is_none(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("chest pain this morning, legs 5, 8h, 47", "Rest today.", never="chest isn't")
+    before = await saved.plan(rui)
+    await rui.hears("it was a joke", "This rule isn't one I can be talked past")
+    for wish in ("/move", "/skip", "/move friday to saturday"):
+        await rui.hears(wish, "nothing to move or leave out", never="Moved.")
+    for wish in ("can I do my long run on sunday", "move friday to saturday"):
+        await rui.hears(wish, never="Moved.")
+    assert await saved.plan(rui) == before
+    await rui.at("2026-11-28 06:30")
+    await rui.hears("legs 5, slept 9, hr 44", never="Chest: how was it")
+
+
+async def test_a_cold_that_is_still_there_is_answered_as_what_it_is(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("sore throat, runny nose", "easy running only")
+    await rui.at("2026-11-28 06:30")
+    await rui.hears("still ill", "easy running only", never="No running while you're ill")
+
+
 async def test_no_button_of_any_release_gets_past_a_gate(rui: Chat) -> None:
     await rui.at(FRIDAY)
     await rui.taps("Dead")
@@ -176,6 +198,9 @@ async def test_no_button_of_any_release_gets_past_a_gate(rui: Chat) -> None:
     await rui.hears(FAINTED)
     for data in (
         f"today:undo:0:2026-11-27:{change.change_id}",
+        f"today:keep:0:2026-11-27:{change.change_id}",
+        "today:undo:0:2026-11-27:0",
+        "today:keep:0:2026-11-27:0",
         "today:easier:0:2026-11-27",
         "checkin:usual:0:2026-11-27",
         "checkin:reopen:0:2026-11-27",

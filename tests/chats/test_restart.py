@@ -43,7 +43,7 @@ async def test_between_question_and_answer_of_a_morning(rui: Chat) -> None:
     await rui.stage.restart()
     await rui.taps("Skip", "A little less today.")
     await rui.stage.restart()
-    await rui.taps("Undo", "Back to the plan, as you asked")
+    await rui.taps("Undo", "Taken back, and so are your answers")
     assert await saved.session(rui) == (await saved.decision(rui)).before
 
 

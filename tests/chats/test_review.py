@@ -213,8 +213,11 @@ PILLARS = {"Pacing", "Intervals", "Form", "Strength", "Recovery"}
 async def test_strength_is_told_by_a_tap_and_seen_from_then_on(third: Chat) -> None:
     await third.at(f"{THIRD_SUNDAY} 21:40")
     await third.taps("Strength once", "Noted: strength once that week.")
-    await third.taps("Strength once", "Already noted.")
-    await third.taps("Strength twice", "Noted: strength twice that week.")
+    third.message("strength fair")  # the picture and its words, in place of those that asked
+    assert not third.can_tap("Strength once")
+    week = (await saved.athlete(third)).lifted[0][0]
+    await third.forges(f"review:lift:{week}:1", "Already noted.")
+    await third.forges(f"review:lift:{week}:2", "Noted: strength twice that week.")
     assert [count for _, count in (await saved.athlete(third)).lifted] == [2]
     await third.hears("/review", "strength good", never="Strength once")
 

@@ -13,6 +13,7 @@ from core.plan import ChangeKind
 from core.safety import GateKind, Sign
 from tests.chats import saved
 from tests.chats.chat import Chat
+from tests.chats.people import INES, onboard
 
 FRIDAY, SATURDAY, SUNDAY = "2026-11-27 06:30", "2026-11-28 06:30", "2026-11-29 06:30"
 """Rui's first days: an easy run, a rest day, a long run."""
@@ -61,6 +62,32 @@ async def test_a_move_in_words_is_done_at_once_with_a_way_back(rui: Chat) -> Non
     await rui.taps("Undo", "Taken back.")
     assert await saved.plan(rui) == before
     assert (await saved.decision(rui)).after == before.on(day("2026-11-27"))
+
+
+async def test_undo_in_words_takes_back_the_newest_thing_done(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("legs dead, slept 5h, hr 60", "Easier today.")
+    before = await saved.plan(rui)
+    await rui.hears("can I move Friday to Saturday", "Moved.")
+    await rui.hears("swap friday and saturday", "Moved.", "Easier today.", never="moves to")
+    await rui.hears("undo", "Taken back. The plan is again:", "Fri 27 Nov: rest")
+    await rui.hears("undo", "Taken back. The plan is again:", "Fri 27 Nov: Easy run")
+    assert (await saved.plan(rui)).sessions == before.sessions
+    await rui.hears("undo", "How are the legs?")
+
+
+async def test_a_session_is_where_it_was_asked_to_be_already(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    before = await saved.plan(rui)
+    await rui.hears("can I do my long run on sunday", "It's on that day already.", never="Moved.")
+    assert await saved.plan(rui) == before
+
+
+async def test_cancel_closes_the_question_about_days_away(rui: Chat) -> None:
+    await rui.at(FRIDAY)
+    await rui.hears("off to Lisbon until Sunday", "Will you run there?")
+    await rui.hears("/cancel", "Left as it was.")
+    await rui.hears("/cancel", "Nothing is open")
 
 
 async def test_a_day_that_cannot_be_is_refused_in_words(rui: Chat) -> None:
@@ -449,3 +476,19 @@ async def test_a_week_without_runs_comes_back_by_degrees_and_says_so(rui: Chat) 
     share = await saved.minutes(rui, now.workout) / await saved.minutes(rui, base.workout)
     assert share <= 0.6
     assert not now.hard
+
+
+async def test_while_a_doctor_is_asked_the_load_stays_and_the_race_waits(chat: Chat) -> None:
+    far = INES.but(volume='"40 km"', longest='"16 km"', race='"20 June 2027"')
+    await onboard(chat, far)
+    grown = max(week.volume for week in (await saved.plan(chat)).weeks)
+    await chat.hears("I haven't had a period for four months", "the load stays where it is")
+    await chat.at("2026-11-27 09:00")
+    held = await saved.plan(chat)
+    assert max(week.volume for week in held.weeks) <= held.weeks[1].volume * 1.02
+    await chat.hears("/plan", "The load stays where it is for now", "races in the calendar wait")
+    assert chat.can_tap("I've taken care of it")
+    await chat.taps("I've taken care of it", "The plan goes on.")
+    await chat.at("2026-11-28 09:00")
+    assert max(week.volume for week in (await saved.plan(chat)).weeks) >= grown * 0.95
+    await chat.hears("/plan", "Marathon on Sun 20 Jun 2027")

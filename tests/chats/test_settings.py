@@ -321,7 +321,7 @@ async def test_what_today_became_survives_a_new_plan_and_its_undo_stays_exact(ru
     await rui.taps("Days")
     await rui.hears("mon wed sun, long on sunday", "Changed.")
     assert await saved.session(rui) == eased != planned
-    await rui.taps("Undo", "Back to the plan, as you asked")
+    await rui.taps("Undo", "Taken back, and so are your answers")
     assert await saved.session(rui) == planned
     await rui.at("2026-11-27 20:30", "How did it go? Planned: Easy run")
 

@@ -399,7 +399,8 @@ async def test_the_coach_sees_who_comes_and_only_what_members_allow(
     await group.as_seen_by(rui).taps("In")
     await rui.at(f"{TUESDAY} 07:00")
     await rui.hears("my knee hurts, 6 out of 10", never="squad")
-    told = await marta.hears("/coach", "Track Tuesday", "In 1: Rui", never="What they let you know")
+    await rui.settles()
+    told = await marta.hears("/coach", "Track Tuesday", "Out 1: Rui", never="What they let you")
     assert "knee" not in told.lower()
     assert "easy" not in told.lower().replace("/note ana see you tuesday", "")
     await allow(group, rui, Share.SMALLER)
@@ -592,3 +593,37 @@ async def test_a_large_squad_s_monday_is_read_in_good_time(group: Group, size: i
     assert len(people) == size
     print(f"{size} members: twelve weeks read in {took:.2f} s")
     assert took < SOON, f"{took:.1f} s"
+
+
+async def test_a_session_that_is_over_is_no_longer_the_next(group: Group, marta: Chat) -> None:
+    await posted(group)
+    await posted(group, "2026-12-03 40' easy")
+    await marta.at(f"{TUESDAY} 19:30")
+    await marta.hears("/coach", "Next: ", "Tue 1 Dec")
+    await marta.hears("/session", "[Change Thu 3 Dec]", never="Change Tue 1 Dec")
+    await marta.at(f"{TUESDAY} 22:30")
+    await marta.hears("/coach", "Thu 3 Dec", never="Tue 1 Dec")
+    await marta.hears("/session cancel", "Call it off?", "Thu 3 Dec")
+
+
+async def test_a_word_that_would_come_too_late_is_not_promised(group: Group, rui: Chat) -> None:
+    await posted(group)
+    await rui.at(f"{TUESDAY} 17:30")
+    await group.as_seen_by(rui).taps("In", "» You're in.", never="two hours")
+    await rui.at(f"{TUESDAY} 18:59", never="In two hours")
+
+
+@pytest.mark.parametrize(
+    ("start", "asleep", "told"),
+    [
+        pytest.param("07:30", "06:29", "06:31", id="at the morning's hour"),
+        pytest.param("06:45", "05:59", "06:01", id="before it, where there is no time left"),
+    ],
+)
+async def test_nobody_is_woken_two_hours_before_a_session_at_dawn(
+    group: Group, rui: Chat, start: str, asleep: str, told: str
+) -> None:
+    await posted(group, f"{TUESDAY} {start} 6x800 @5K r2'")
+    await group.as_seen_by(rui).taps("In", "» You're in.", never="two hours")
+    await rui.at(f"{TUESDAY} {asleep}", never="This morning: ")
+    await rui.at(f"{TUESDAY} {told}", "This morning: ", start.lstrip("0"), never="In two hours")

@@ -359,7 +359,7 @@ async def test_founding_goes_on_after_the_group_became_a_supergroup(group: Group
 
 
 @pytest.mark.parametrize("how", ["removed", "deleted"])
-async def test_it_ends_with_the_group_and_says_nothing_to_anybody(
+async def test_it_ends_with_the_group_and_says_so_once_to_each(
     stage: Stage, owner: Chat, how: str
 ) -> None:
     group = await Group.founded(owner)
@@ -368,6 +368,8 @@ async def test_it_ends_with_the_group_and_says_nothing_to_anybody(
     await group.join(bea)
     row = await squad_of(group)
     said = bea.screen
+    eve = await onboard(Chat.of(stage, 103, "Eve"), RUI)
+    other = eve.screen
     assert stage.coach is not None
     async with stage.coach.database.write() as unit:
         await dues.put(unit, row.owner, "squad-recap", stage.clock.now().replace(year=2027))
@@ -377,7 +379,10 @@ async def test_it_ends_with_the_group_and_says_nothing_to_anybody(
     assert ended.token != row.token
     async with stage.coach.database.read() as unit:
         assert await dues.at(unit, Owner.squad(row.id), "squad-recap") is None
-    assert bea.screen == said
+    assert bea.screen.startswith(said)
+    [line] = bea.screen.removeprefix(said).strip().splitlines()
+    assert line.startswith("coach: Track Tuesday no longer trains with me.")
+    assert eve.screen == other, "she was not in it"
     await bea.hears(f"/start squad_{row.token}", "That invitation has run out")
     await bea.hears("/squad", "You're in no squad")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.squad import Share
 from tests.chats.chat import Chat, shown
 from tests.chats.people import RUI, onboard
-from tests.chats.squad_days import TUESDAY, joined, posted
+from tests.chats.squad_days import TUESDAY, allow, joined, posted
 from tests.chats.squad_people import Group, person
 from tests.chats.stage import Stage
 
@@ -43,6 +44,8 @@ async def test_whose_run_is_made_easy_still_meets_the_squad(group: Group, rui: C
 async def test_the_word_before_leads_nobody_into_running_hurt(group: Group, rui: Chat) -> None:
     await rui.at(f"{TUESDAY} 07:00")
     await rui.hears("my knee hurts 6/10, sharp, and I limp", "No run today.")
+    await rui.settles()
+    await rui.taps("I come along", "You're in")
     word = await rui.at(f"{TUESDAY} 17:01", "In two hours", "No running for you today")
     assert "[My version]" not in word
     assert "[I can't make it]" in word
@@ -77,3 +80,66 @@ async def test_a_challenge_is_told_of_once_a_week_of_it_is_over(group: Group, ru
     assert "The squad's week" not in group.screen, "it begins today, and nothing else happened"
     await marta.at("2026-12-07 12:10")
     assert "Challenge until Sun 27 Dec" in shown(group.card("The squad's week"))
+
+
+# Today not
+
+
+async def test_who_must_not_run_looks_like_out_and_nobody_sees_why(group: Group, rui: Chat) -> None:
+    await rui.at(f"{TUESDAY} 07:00")
+    await rui.hears("my knee hurts 6/10, sharp, and I limp", "No run today.")
+    await rui.settles()
+    assert "No running for you today, so Track Tuesday has you as out" in rui.screen
+    card = shown(group.card("[In]"))
+    assert "Out 1: Rui" in card
+    assert "In 1" not in card
+    assert "No running" not in group.screen
+    said = await group.owner.hears("/coach", "Out 1: Rui")
+    assert "not today" not in said, "unless Rui shares it"
+    await rui.at(f"{TUESDAY} 17:30", never="In two hours")
+
+
+async def test_the_coach_hears_of_it_where_the_member_shares_it(group: Group, rui: Chat) -> None:
+    await allow(group, rui, Share.SMALLER)
+    await rui.at(f"{TUESDAY} 07:00")
+    await rui.hears("my knee hurts 6/10, sharp, and I limp", "No run today.")
+    await rui.settles()
+    await group.owner.hears("/coach", "Out 1: Rui", "Rui: not today")
+
+
+async def test_in_said_afterwards_stands(group: Group, rui: Chat) -> None:
+    await rui.at(f"{TUESDAY} 07:00")
+    await rui.hears("my knee hurts 6/10, sharp, and I limp", "No run today.")
+    await rui.settles()
+    await rui.taps("I come along", "You're in")
+    await rui.settles()
+    assert "In 1: Rui" in shown(group.card("[In]"))
+    await rui.hears("my knee hurts 7/10", "No run")
+    await rui.settles()
+    assert "In 1: Rui" in shown(group.card("[In]"))
+    assert rui.screen.count("has you as out") == 1
+
+
+async def test_pain_days_before_takes_nobody_off_until_the_morning_of_the_session(
+    group: Group, rui: Chat
+) -> None:
+    await rui.at("2026-11-30 07:00")
+    await rui.hears("my knee hurts 6/10, sharp, and I limp", "No run today.")
+    await rui.settles()
+    assert "In 1: Rui" in shown(group.card("[In]"))
+    await rui.at(f"{TUESDAY} 07:00")
+    await rui.settles()
+    assert "Out 1: Rui" in shown(group.card("[In]"))
+
+
+async def test_a_day_of_rest_by_the_morning_s_answers_is_out_as_well(
+    group: Group, rui: Chat
+) -> None:
+    await rui.at(f"{TUESDAY} 07:00")
+    await rui.hears("legs dead, slept 3:30, pulse 75")
+    await rui.settles()
+    card = shown(group.card("[In]"))
+    has_it = "has you as out" in rui.screen
+    assert ("Out 1: Rui" in card) is has_it
+    for word in ("dead", "rest", "red"):
+        assert word not in card.replace("rests", "")

@@ -355,3 +355,16 @@ async def test_who_joined_without_a_plan_finds_the_way_to_one(group: Group, leo:
     start = links[0].partition("start=")[2]
     await leo.hears(f"/start {start}", "You're in Track Tuesday already.", "no plan of your own")
     await leo.taps("With a plan of my own", "What are you running for?")
+
+
+async def test_the_own_days_may_move_onto_the_squad_s(group: Group, leo: Chat) -> None:
+    """Leo runs on other days; the link ticks the squad's for him, and he says so himself."""
+    leo = await onboard(leo, RUI.but(days="Mon+Wed+Sat", long_day="Sat"))
+    await leo.hears(await link(group), "Your running days are others.", "[Run on Tue, Thu and Sat]")
+    assert (await saved.account(leo)).profile.days == (0, 2, 5)
+    await leo.taps("Run on", "✓ Tue", "✓ Thu", "✓ Sat")
+    assert (await saved.account(leo)).profile.days == (0, 2, 5), "not before he says so"
+    await leo.taps("Done", "Tue, Thu and Sat")
+    assert (await saved.account(leo)).profile.days == (1, 3, 5)
+    await leo.hears("/squad", never="Run on")
+    await leo.forges("membership:nights:1", "» Your days fit already.")

@@ -7,7 +7,8 @@ import pytest
 from tests.chats import saved
 from tests.chats.chat import Chat
 from tests.chats.people import INES, onboard
-from tests.chats.squad_people import Group, met
+from tests.chats.squad_days import crowd, joined
+from tests.chats.squad_people import Group, met, person
 from tests.chats.stage import Stage
 
 SIX = "/session Tue 19:00 6x800 @5K r2' place: the track"
@@ -140,3 +141,56 @@ async def test_a_squad_that_is_taken_up_again_owes_its_sessions_and_lists_no_one
     before = len(group.messages)
     await rui.at("2026-12-09 12:01")
     assert len(group.messages) > before, "the standing session posts itself again"
+
+
+SAID = {
+    "leaves": "",
+    "goes": "You're no longer in the group Track Tuesday",
+    "is removed": "You're no longer in the group Track Tuesday",
+    "coach removed": "Track Tuesday no longer trains with me.",
+    "deleted": "Track Tuesday no longer trains with me.",
+}
+
+
+@pytest.mark.parametrize("how", SAID)
+async def test_whom_a_squad_has_ended_for_hears_one_calm_line(
+    group: Group, ines: Chat, how: str
+) -> None:
+    await comes(group, ines)
+    await left(group, ines, how)
+    await ines.settles()
+    lines = ("no longer in the group", "no longer trains with me")
+    told = [m.text for m in ines.said if any(line in m.text for line in lines)]
+    assert len(told) == (1 if SAID[how] else 0), "who leaves by a tap has been answered already"
+    for line in told:
+        assert SAID[how] in line
+        assert "Its sessions are out of your plan; your own week goes on." in line
+        assert "It sees nothing of you any more." in line
+
+
+async def test_who_has_no_plan_hears_nothing_of_one_and_a_closed_chat_nothing(
+    group: Group, ines: Chat
+) -> None:
+    zed, eve = person(group.stage, 81, "Zed"), person(group.stage, 82, "Eve")
+    group.add(zed, eve)
+    await joined(group, zed, eve)
+    group.stage.telegram.block(eve.person)
+    await group.stage.settle()
+    await group.remove(zed, by=group.owner)
+    await group.remove(eve, by=group.owner)
+    assert "You're no longer in the group" in zed.screen
+    assert "your plan" not in zed.said[-1].text
+    assert "You're no longer in the group" not in eve.screen
+
+
+async def test_a_large_squad_that_is_taken_up_again_has_lost_whoever_left_meanwhile(
+    group: Group,
+) -> None:
+    people = await crowd(group, 130)
+    there = group.as_seen_by(group.owner)
+    await there.hears("/squad", "130 are in.")
+    await group.remove_coach()
+    for who in (people[0], people[-1]):
+        await group.remove(who)
+    await group.add_coach()
+    await there.hears("/squad", "128 are in.")

@@ -95,6 +95,21 @@ async def test_a_newcomer_sees_a_squad_alive_for_a_week(
     assert "This morning in the squad: 4 green, 1 amber." in week
 
 
+async def test_the_founder_answers_no_question_before_it_is_asked(
+    stage: Stage, troupe: Troupe, newcomer: Chat
+) -> None:
+    """Buttons carry what was picked before: the next day on the old ones would forget the first."""
+    group = group_of(troupe, newcomer)
+    looks(troupe, newcomer)
+    while "Tue and Thu 19:00" not in group.screen:
+        deed = troupe.next_deed()
+        assert deed is not None
+        deed()
+        if troupe.group.member(stage.telegram.bot) is not None:  # type: ignore[union-attr]
+            assert troupe.next_deed() is None
+        await stage.settle()
+
+
 async def test_entering_a_kept_room_founds_no_second_group(
     stage: Stage, troupe: Troupe, newcomer: Chat
 ) -> None:

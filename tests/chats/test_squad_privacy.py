@@ -61,6 +61,7 @@ PACE = re.compile(r"\d:\d\d ?/ ?(km|mi)\b")
 COLOUR = re.compile(r"\b(green|amber|red)\b", re.IGNORECASE)
 COUNTED = re.compile(r"This morning in the squad: ((?:\d+ (?:green|amber|red)(?:, )?)+)\.")
 SAFE = (
+    "Green runs as planned, amber a little less, red takes it easy. Nobody sees who.",
     "What each of you tells me about your body stays between us, in private.",
     "That stays between you and me, so I answer it in our own chat.",
 )

@@ -94,6 +94,9 @@ async def test_what_was_filled_in_is_said_and_an_effort_is_a_tap(group: Group, r
         "/session Tue 10-12x200 @mile r200", "Of a range I took the first.", "10 × 200 m"
     )
     await there.hears("/session Tue fartlek 30 min", "I took a minute fast and two easy")
+    await there.hears("/session Tue progressive 8k", "Nothing said where it gets faster")
+    await there.hears("/session Tue 4x1k @5k-10s r2'", "It goes at 3K effort, the nearest.")
+    await there.taps("10K", "4 × 1 km at 10K effort", never="the nearest")
     lines = "/session\n15' wu\n6x800 @5K r2'\n10' cd"
     await there.hears("/session Tue 2k wu, drills, 6x800 @5K r2'", "2 km easy, then 10 min drills")
     await there.hears(lines, "Warm up: 15 min easy", "6 × 800 m at 5K effort", "Cool down: 10 min")
@@ -113,6 +116,8 @@ async def test_what_was_filled_in_is_said_and_an_effort_is_a_tap(group: Group, r
         ("/session ...", "I see no session in that."),
         ("/session every Tue and Thu 19:00", "One day at a time, please: and Thu gets"),
         ("/session Tue, Thu 6x800 @5K", "One day at a time, please: Thu gets"),
+        ("/session Tue double threshold 5x6'", "One session at a time, please"),
+        ("/session 800 @ 10k, 400 @ 3k x 4", "for the last part only, or for all before it?"),
         ("/session " + "6x800 @5K r2', " * 40, "longer than anybody here should run"),
     ],
 )
@@ -380,8 +385,7 @@ async def test_of_two_coaches_at_once_the_second_hears_it(group: Group, rui: Cha
     await rui.taps("Thu 3 Dec", "Moved.")
     heard = await ines.settles()
     assert "Track Tuesday has moved its session: Thu 3 Dec, 19:00, the track." in heard
-    await ines.taps("Call it off", "Call it off?")
-    await ines.taps("Yes, call it off", "Somebody changed it a moment before you.", "Thu 3 Dec")
+    await ines.taps("Call it off", "Somebody changed it a moment before you.", "Thu 3 Dec")
     (row,) = await sessions_of(group)
     assert (row.session.on, row.session.state) == (date(2026, 12, 3), SessionState.MOVED)
 

@@ -116,6 +116,9 @@ async def test_whom_a_gate_stops_hears_no_reps_and_the_coach_nothing(
 ) -> None:
     await rui.at("2026-12-01 06:30")
     await rui.hears("I have a fever of 39")
+    await group.stage.settle()
+    await marta.hears("/coach", "Out 1: Rui", never="Smaller for Rui")
+    await rui.taps("I come along", "You're in")
     told = await marta.hears("/coach", "[Smaller for Rui]", never="not today")
     told += await marta.taps("Smaller for Rui", "Smaller by your wish: Rui.", never="fever")
     await group.stage.settle()

@@ -79,7 +79,7 @@ async def test_words_ask_for_it_too(tapering: Chat) -> None:
 
 
 async def test_a_first_taper_says_that_there_is_nothing_to_compare_with(tapering: Chat) -> None:
-    await tapering.hears("/taper", "Three answered mornings, and I can say")
+    await tapering.hears("/taper", "Your first taper with me. From three answered mornings on")
     await Life(tapering).until("2026-12-01")
     await tapering.hears("/taper", "Your first taper with me: nothing to compare with yet.")
 

@@ -77,7 +77,7 @@ async def test_rest_by_tap_and_in_words(rui: Chat) -> None:
     await rui.hears(RED_SAID, "[Rest instead]")
     await rui.hears("I'd rather rest today", "Rest today, as you asked")
     assert await saved.session(rui) is None
-    await rui.hears("undo", "Back to the plan")
+    await rui.hears("undo", "Easier today.", never="as you asked")
     await rui.taps("Change answers")
     await tapped(rui, *RED)
     await rui.taps("Rest instead", "Rest today, as you asked")
@@ -145,7 +145,7 @@ async def test_three_tired_mornings_in_a_week_bring_a_lighter_one(rui: Chat) -> 
     assert decided.change is not None
     assert decided.change.kind is ChangeKind.DOWN_WEEK
     assert decided.action is not Action.MOVE, "lighter days are no moved session"
-    await rui.taps("Undo", "Back to the plan")
+    await rui.taps("Undo", "Taken back, and so are your answers")
     assert (await saved.plan(rui)).sessions == before.sessions
 
 

@@ -53,7 +53,7 @@ async def test_undo_and_keep_as_planned_are_understood_in_words(rui: Chat) -> No
     await rui.at(FRIDAY)
     before = await saved.plan(rui)
     await rui.hears("legs dead, 5 h, 52", "Easier today.")
-    await rui.hears("undo", "Back to the plan, as you asked")
+    await rui.hears("undo", "Taken back, and so are your answers", "How are the legs?")
     assert await saved.plan(rui) == before
     await rui.hears("legs dead, 4 h, 60", "Easier today.")
     await rui.hears("keep it as planned", "Back to the plan, as you asked")

@@ -821,6 +821,38 @@ def test_where_nothing_honest_can_be_said_there_is_no_outlook(race, results):
     assert seen(race, *results) is None
 
 
+MARATHON = Distance(42_195)
+
+
+def test_a_marathon_slower_than_shorter_races_promise_is_counted_in():
+    race, ten = Race(ago(-150), MARATHON), result(TEN, "50:00", 20)
+    slow = result(MARATHON, "4:30:00", 180)
+    promised, seen_both = seen(race, ten), seen(race, ten, slow)
+    assert promised.own is None
+    assert seen_both.own == slow
+    middle = (promised.worth.time.seconds + slow.time.seconds) / 2
+    assert seen_both.worth.time.seconds == pytest.approx(middle)
+    assert seen_both.worth.low == promised.worth.time
+    assert seen_both.worth.high.seconds >= slow.time.seconds
+
+
+@pytest.mark.parametrize(
+    ("distance", "other"),
+    [
+        (MARATHON, result(MARATHON, "4:30:00", 400)),
+        (MARATHON, result(MARATHON, "3:52:00", 180)),
+        (MARATHON, result(MARATHON, "4:30:00", 180, all_out=False)),
+        (MARATHON, result(MARATHON, "4:30:00", 180, representative=False)),
+        (HALF, result(HALF, "2:10:00", 180)),
+    ],
+    ids=["over a year", "hardly slower", "not all-out", "no measure", "no long race"],
+)
+def test_other_slow_times_change_no_outlook(distance, other):
+    race, ten = Race(ago(-150), distance), result(TEN, "50:00", 20)
+    assert seen(race, ten, other).own is None
+    assert seen(race, ten, other).worth == seen(race, ten).worth
+
+
 def test_a_result_that_was_left_out_says_nothing_about_a_race():
     left_out = result(HALF, "2:20:00", 30, representative=False)
     race, ten = Race(ago(-60), HALF), result(TEN, "46:00", 20)

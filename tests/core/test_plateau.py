@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from importlib.resources import files
@@ -22,6 +23,7 @@ from core.plateau import (
     Asked,
     Case,
     Cause,
+    Diagnosis,
     Measure,
     Missing,
     Purpose,
@@ -358,6 +360,72 @@ def test_answered_questions_are_not_asked_again_and_five_are_enough() -> None:
     assert len(answers) <= 5
 
 
+# -- races as a habit ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("logged", [True, False], ids=["logged", "told as results"])
+def test_a_race_every_week_is_a_session_on_repeat(logged: bool) -> None:
+    base = life(8, Habits())
+    saturdays = [ago(5 + 7 * n) for n in range(14)]
+    parkruns = tuple(Result(FIVE_K, Duration(1470 + n % 3), on) for n, on in enumerate(saturdays))
+    calm = [a for a in base.log.activities if not a.hard and a.on not in saturdays]
+    raced = [
+        Activity(on, distance=FIVE_K, time=Duration(1470), rpe=9, focus=Focus.RACE, hard=True)
+        for on in saturdays
+    ]
+    log = Log(tuple(sorted([*calm, *(raced if logged else ())], key=lambda a: a.on)))
+    found = diagnose(case(*parkruns, base=replace(base, log=log)), rules())
+    assert found.findings[0].cause is Cause.REPEAT
+    signs = found.findings[0].evidence
+    assert signs[0].facts == {"key": "", "focus": "race", "reps": 0, "times": 11, "weeks": 11}
+    assert found.prescription is not None
+    assert found.prescription.facts["focus"] == "race"
+
+
+def test_a_few_races_are_no_habit() -> None:
+    base = life(8, Habits())
+    races = tuple(result(n, 42.0, FIVE_K) for n in (5, 25, 45, 65, 85))
+    assert Cause.REPEAT not in causes(diagnose(case(*races, base=base), rules()))
+
+
+# -- strength: what was told outranks what was meant -----------------------------------------------
+
+
+def lifting(*told: int, days: Iterable[date] = (), answer: Answer | None = None) -> Diagnosis:
+    """A sound athlete with a strength day a week in the past, who told so many with the reviews."""
+    base = life(8, Habits())
+    monday = TODAY - timedelta(days=TODAY.weekday() + 7)
+    lifted = tuple((monday - timedelta(weeks=n), count) for n, count in enumerate(told))
+    athlete = replace(base.athlete, lifted=tuple(sorted(lifted)))
+    answers = {Asked.STRENGTH: answer} if answer else {}
+    made = case(result(60, 42), result(3, 42), base=replace(base, athlete=athlete))
+    return diagnose(replace(made, strength=tuple(days), answers=answers), rules())
+
+
+def causes(found: Diagnosis) -> set[Cause]:
+    return {finding.cause for finding in found.findings}
+
+
+def test_weeks_told_without_strength_are_without_whatever_the_plan_held() -> None:
+    planned = [ago(n) for n in range(2, 50, 7)]
+    none = lifting(0, 0, 0, 0, days=planned)
+    assert Cause.STRENGTH in causes(none)
+    signs = [s for f in none.findings if f.cause is Cause.STRENGTH for s in f.evidence]
+    assert signs[0].sign is Sign.NO_STRENGTH
+    assert signs[0].facts == {"weeks": 4}
+    assert Cause.STRENGTH not in causes(lifting(2, 1, 2, 0, days=planned))
+    assert Cause.STRENGTH not in causes(lifting(2, 1, 2, 0, answer=Answer.NEVER))
+    assert Cause.STRENGTH in causes(lifting(0, days=planned, answer=Answer.NEVER))
+
+
+def test_strength_that_was_not_done_tires_no_hard_day() -> None:
+    base = life(8, Habits())
+    hard = [a.on for a in base.log.activities if a.ran and a.hard]
+    before = [on - timedelta(days=1) for on in hard]
+    assert Cause.SCHEDULING in causes(lifting(days=before))
+    assert Cause.SCHEDULING not in causes(lifting(*[0] * 9, days=before))
+
+
 # -- the doctor ------------------------------------------------------------------------------------
 
 
@@ -369,6 +437,26 @@ def test_what_safety_asks_a_doctor_about_comes_first() -> None:
     assert found.doctor is not None
     assert found.prescription is not None
     assert found.prescription.remedy is Remedy.SEE_DOCTOR
+
+
+def test_running_on_rest_days_is_no_question_for_a_blood_test() -> None:
+    reasons = (Reason(Code.NO_GROWTH, {"sign": "ran-on-rest-days"}),)
+    asked = Allowance(reasons=reasons, growth=False)
+    found = diagnose(case(result(60, 42), result(3, 42), allowance=asked), rules())
+    assert found.verdict is Verdict.PLATEAU
+    assert found.doctor is None
+
+
+def test_nothing_that_grows_is_offered_until_the_doctor_had_a_look() -> None:
+    kind = SINGLE["tired for another reason"]
+    little = replace(kind, habits=replace(kind.habits, volume=0.6, long=0.6))
+    found = seen(little, 8, gaps=False)
+    assert found.doctor is not None
+    assert found.doctor.alarming
+    assert Cause.VOLUME in {finding.cause for finding in found.findings}
+    assert found.prescription is not None
+    offered = {found.prescription.remedy, *(other.remedy for other in found.alternatives)}
+    assert not offered & {Remedy.MORE_EASY, Remedy.LONGER_LONG, Remedy.ADD_STRIDES}
 
 
 def test_the_doctor_is_said_even_where_times_get_better() -> None:

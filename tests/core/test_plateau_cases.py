@@ -8,8 +8,9 @@ import pytest
 
 from core.plateau import Case, Diagnosis, Remedy, diagnose
 from tests.core.plateau_cases import HEALTHY, MIXED, SINGLE, Kind, right, rules, seen, told
-from tests.core.plateau_cases_life import life
+from tests.core.plateau_cases_life import Habits, life
 from tests.core.plateau_cases_other import ALL, Jotted, jotted
+from tests.core.plateau_cases_people import PEOPLE, person
 
 KINDS = {**SINGLE, **MIXED, **HEALTHY}
 SHORT, LONG = 16, 200
@@ -66,6 +67,20 @@ def _right(who: Jotted, found: Diagnosis) -> bool:
     if not who.plateau:
         return not found.verdict.plateau
     return found.verdict.plateau and any(f.cause in who.right for f in found.findings[: who.places])
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_people_as_a_coach_meets_them_get_its_diagnosis(name: str) -> None:
+    hits = sum(_persons(name, seed) for seed in range(8))
+    assert hits >= 7, told(person(name, 0), Habits(answers=PEOPLE[name].answers)).findings
+
+
+def _persons(name: str, seed: int) -> bool:
+    who = PEOPLE[name]
+    found = told(person(name, seed), Habits(answers=who.answers))
+    if not who.right:
+        return not found.verdict.plateau
+    return found.verdict.plateau and found.findings[0].cause in who.right
 
 
 @pytest.mark.parametrize(("days", "offered"), [(4, False), (6, True), (7, True)])

@@ -585,7 +585,9 @@ def test_mornings_that_were_skipped_have_no_score() -> None:
 
 def test_two_mornings_say_nothing() -> None:
     two = taper(RACE.on, 4, RACE.on - timedelta(days=13))
-    assert freshness(two, [RaceDay(OLD, fresh=taper(OLD, 3))]).feel is Feel.UNKNOWN
+    found = freshness(two, [RaceDay(OLD, fresh=taper(OLD, 3))])
+    assert (found.feel, found.races) == (Feel.UNKNOWN, 1)
+    assert freshness(two, [RaceDay(OLD)]).races == 0
 
 
 def test_only_the_same_days_before_the_race_are_compared() -> None:

@@ -28,9 +28,10 @@ from core.routine import Dose
 from core.season import Refusal, build_plan, is_beginner_start
 from core.season.calendar import calendar
 from core.season.lighter import down_weeks
+from core.season.sizer import Sizer
 from core.season.strength import strength_dose
 from core.season.volume import most
-from core.units import Distance, Duration
+from core.units import Distance, Duration, Pace
 from core.workout import Effort, Focus
 from tests.core.season_case import CONTENT, DAY, SHAPES, case_of, planned
 
@@ -215,6 +216,51 @@ def test_what_would_be_unsafe_is_refused_with_something_else_offered(
     assert isinstance(found, Refusal)
     assert found.race == asked
     assert found.offers
+
+
+def test_a_refused_race_is_named_as_it_was_entered_though_another_made_it_lesser() -> None:
+    tune_up, goal = race(2, TEN_K), race(9, HALF)
+    athlete = runner(tune_up, goal, usual=(3, 16, 5))
+    assert calendar(athlete.races, MONDAY, goal.on, SHAPES.limits).races[0].priority is B
+    found = planned(athlete, Log(), MONDAY)
+    assert isinstance(found, Refusal)
+    assert found.race == tune_up
+
+
+@pytest.mark.parametrize("ten_k", range(34, 64))
+@pytest.mark.parametrize(
+    ("asked", "usual"),
+    [
+        pytest.param(race(20, MARATHON), (5, 55, 21), id="marathon"),
+        pytest.param(race(16, HALF), (5, 30, 12), id="half"),
+        pytest.param(race(12, TEN_K), (5, 25, 7), id="10K"),
+    ],
+)
+@pytest.mark.parametrize("told", [{}, {"miles": True}, {"measured_distance": False}], ids=str)
+def test_nobody_is_refused_because_a_long_run_comes_in_round_amounts(
+    asked: Race, usual: tuple[int, float, float], ten_k: int, told: dict[str, object]
+) -> None:
+    athlete = runner(asked, usual=usual, days=(1, 2, 3, 5, 6), ten_k=f"{ten_k}:00", **told)
+    assert isinstance(planned(athlete, Log(), MONDAY), Plan)
+
+
+@pytest.mark.parametrize("ten_k", range(44, 64, 2))
+@pytest.mark.parametrize("weekly", [(3, 35, 14), (3, 45, 16)], ids=str)
+def test_a_marathon_on_three_days_is_within_reach_of_who_has_half_a_year(
+    weekly: tuple[int, float, float], ten_k: int
+) -> None:
+    athlete = runner(race(30, MARATHON), usual=weekly, days=(1, 3, 6), ten_k=f"{ten_k}:00")
+    assert isinstance(planned(athlete, Log(), MONDAY), Plan)
+
+
+@pytest.mark.parametrize("units", [{}, {"miles": True}, {"by_minutes": True}], ids=str)
+def test_ten_per_cent_more_is_always_a_step(units: dict[str, bool]) -> None:
+    sizer = Sizer(lambda _: Pace(345), **({"masters": False, "by_minutes": False} | units))
+    amount = sizer.rounded(sizer.easy_metres(20))
+    while sizer.easy_minutes(amount) < 165:
+        more = sizer.rounded(amount * 1.1)
+        assert more > amount, f"{sizer.easy_minutes(amount):.0f} min stand still"
+        amount = more
 
 
 def test_who_has_run_the_long_run_already_may_run_a_marathon_soon() -> None:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.squad import (
     COACH_SEES,
@@ -23,6 +25,7 @@ from core.squad import (
     may_set,
     training_days,
 )
+from core.squad.nights import with_nights
 
 TUE_SAT = (Training(5, 540), Training(1, 1140))
 ANA = Member(1, "Ana", date(2026, 11, 26))
@@ -93,3 +96,37 @@ def test_only_a_cancelled_session_is_off() -> None:
         for state in SessionState
     }
     assert [state for state, off in states.items() if off] == [SessionState.CANCELLED]
+
+
+# Club nights
+
+
+@pytest.mark.parametrize(
+    ("days", "long_day", "nights", "moved"),
+    [
+        ((0, 2, 5), 5, (1, 3), (1, 3, 5)),
+        ((1, 3, 6), 6, (1, 3), None),
+        ((0, 2, 4, 6), 6, (1, 3), (1, 3, 4, 6)),
+        ((5, 6), 6, (1, 3), (3, 6)),
+        ((6,), 6, (1,), None),
+        ((0, 6), 0, (1, 3, 5), (0, 3)),
+        (tuple(range(7)), 6, (1, 3), None),
+        ((0, 2, 5), 5, (), None),
+    ],
+)
+def test_the_own_days_move_onto_the_squad_s(
+    days: tuple[int, ...], long_day: int, nights: tuple[int, ...], moved: tuple[int, ...] | None
+) -> None:
+    assert with_nights(days, long_day, nights) == moved
+
+
+@given(st.sets(st.integers(0, 6), min_size=1), st.data(), st.sets(st.integers(0, 6), max_size=7))
+def test_no_more_days_are_run_and_the_long_run_stays(
+    days: set[int], data: st.DataObject, nights: set[int]
+) -> None:
+    long_day = data.draw(st.sampled_from(sorted(days)))
+    moved = with_nights(sorted(days), long_day, nights)
+    if moved is not None:
+        assert len(moved) == len(days)
+        assert long_day in moved
+        assert len(nights & set(moved)) > len(nights & days)

@@ -21,16 +21,11 @@ from core.readiness import Colour, Readiness
 from core.reasons import Code, Reason
 from core.safety import Allowance, Allowed, Ban
 from core.season import Refusal, is_beginner_start
+from core.squad.amount import COACH_SHARE, reps
+from core.squad.morning import Morning, this_morning
 from core.squad.room import edits_between
-from core.squad.version import (
-    COACH_SHARE,
-    Morning,
-    Size,
-    Taker,
-    reps,
-    this_morning,
-    version_for,
-)
+from core.squad.taker import Taker
+from core.squad.version import Size, version_for
 from core.units import Distance, Duration
 from core.workout import Effort, Focus, Part, Repeat, Step, Workout
 from tests.core.judgement import (

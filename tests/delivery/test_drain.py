@@ -10,9 +10,10 @@ from bot.delivery.seam import Seam
 from bot.rehearsal.model import Limits, Person
 from bot.reply import Reply
 from bot.schedule import Dial, DueKind, Hours
-from bot.storage import dues
+from bot.storage import dues, inbox
 from bot.storage.deliveries import Delivery
 from bot.storage.engine import Database
+from bot.storage.inbox import Arrival
 from bot.storage.owner import Owner
 from tests.delivery.house import START, Context, House, echo, enrol, house_of
 from tests.delivery.test_tick import EVERYTHING
@@ -117,6 +118,34 @@ async def test_time_does_not_move_while_anybody_is_being_answered(database: Data
         await moving
         assert house.messages(anna)[0].date == START
         assert house.clock.now() == START + HOUR
+
+
+async def test_time_does_not_move_between_the_claim_and_the_hand(database: Database) -> None:
+    """A row that is claimed and not begun yet is nobody's wait and nobody's work: it counts too."""
+    async with house_of(database) as house:
+        work, anna = house.delivery.work, house.telegram.person(1, "Anna")
+        house.telegram.say(anna, None, "before")
+        await house.settle()
+        async with work.lock:
+            async with database.write() as unit:
+                await inbox.store(unit, [Arrival(7, anna.id, told_by(anna, "hello"))], START)
+                rows = await work.claim(unit)
+            moving = asyncio.create_task(house.advance(HOUR))
+            await asyncio.wait({moving}, timeout=0.5)
+            assert house.clock.now() == START
+            work.hand_out(rows)
+        await moving
+        assert house.said(anna)[-1] == "heard hello"
+        assert house.messages(anna)[-1].date == START
+
+
+def told_by(person: Person, text: str) -> dict[str, object]:
+    """An update as Telegram sends it."""
+    chat = {"id": person.id, "type": "private"}
+    who = {"id": person.id, "is_bot": False, "first_name": person.first_name}
+    date = int(START.timestamp())
+    message = {"message_id": 99, "date": date, "chat": chat, "from": who, "text": text}
+    return {"update_id": 7, "message": message}
 
 
 async def test_time_never_goes_back(house: House) -> None:

@@ -76,3 +76,13 @@ def test_the_log_goes_to_standard_error_through_the_filter(
     assert said.out == ""
     assert f"token {HIDDEN}" in said.err
     assert "never" not in said.err
+
+
+@pytest.mark.usefixtures("_loggers_put_back")
+def test_what_people_say_is_in_no_log(capsys: pytest.CaptureFixture[str]) -> None:
+    """The library writes whole calls at its lowest level, health answers among them."""
+    set_up("DEBUG")
+    logging.getLogger("telegram.ext.ExtBot").debug("Calling `sendMessage` with a pain in the knee")
+    logging.getLogger("bot.delivery").debug("heard")
+    assert "knee" not in (said := capsys.readouterr().err)
+    assert "heard" in said

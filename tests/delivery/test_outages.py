@@ -133,6 +133,21 @@ async def test_the_line_speaks_up_once_a_minute_and_waits_ever_longer(
     await waiting
 
 
+async def test_a_line_that_comes_and_goes_is_said_once_a_minute(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A disk that is full: what reads works, what writes does not, several times a second."""
+    clock = HastyClock()
+    line = Line(clock, "The database")
+    while clock.paused < 119:
+        await line.failed("disk is full")
+        line.worked()
+    said = [record.getMessage().split(",")[0] for record in caplog.records]
+    assert (
+        said == ["The database does not answer", "The database answers again after 0.0 minutes"] * 2
+    )
+
+
 async def test_a_loop_outlives_a_database_that_is_gone_and_every_stumble(
     caplog: pytest.LogCaptureFixture,
 ) -> None:

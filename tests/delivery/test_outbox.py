@@ -60,15 +60,6 @@ async def test_what_has_become_needless_is_dropped(enrolled: Database) -> None:
     assert await states(enrolled) == [("dropped", 1, None)]
 
 
-async def test_what_waits_can_be_withdrawn(enrolled: Database) -> None:
-    await promise(enrolled)
-    async with enrolled.write() as unit:
-        await deliveries.withdraw(unit, Owner.athlete(1), "morning", DAY)
-    async with house_of(enrolled, seam=SEAM) as house:
-        await house.settle()
-    assert await states(enrolled) == [("dropped", 0, None)]
-
-
 async def test_what_cannot_be_drawn_is_tried_five_times_and_buried(enrolled: Database) -> None:
     async def broken(_delivery: Delivery) -> Reply:
         raise KeyError("a bug")

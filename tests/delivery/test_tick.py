@@ -154,6 +154,24 @@ async def test_what_was_owed_once_is_owed_no_more(database: Database) -> None:
     assert await due_at(database, "recheck") is None
 
 
+@pytest.mark.parametrize("kind", ["squad", "session"])
+async def test_what_is_owed_to_who_is_gone_is_asked_for_once(database: Database, kind: str) -> None:
+    asked: list[Owner] = []
+
+    async def nobody(_unit: Unit, due: Due, _now: datetime) -> Sequence[Intent]:
+        asked.append(due.owner)
+        return []
+
+    gone = Owner(kind, 7)
+    async with database.write() as unit:
+        await dues.put(unit, gone, "digest", START + timedelta(minutes=5))
+    async with house_of(database, seam=Seam(deciders={"digest": nobody})) as house:
+        await house.advance(timedelta(minutes=10))
+        async with database.read() as unit:
+            assert await dues.next_at(unit) is None
+    assert asked == [gone]
+
+
 async def test_a_date_and_subject_is_promised_once_whatever_the_dues_say(
     database: Database,
 ) -> None:

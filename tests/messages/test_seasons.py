@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.messages import activity, plan, race, today
+from bot.messages import activity, plan, race, today, tomorrow, why
 from bot.messages.steps import Runner
 from bot.reply import Reply
 from core.activity import Activity, Done, Log
@@ -117,9 +117,9 @@ def messages_of(life: Life, drawn: Draw) -> Iterator[tuple[str, Reply]]:
     ran = Activity(life.on, Done.OTHER, Distance(8200), Duration(2900), rpe=7)
     yield "card", today.card(shown, text, 123_456)
     yield "card first", today.card(replace(shown, first=True, asks="legs"), text, 123_456)
-    yield "why", today.why(shown, text)
-    yield "tomorrow", today.tomorrow(replace(ahead, decision=None), text)
-    yield "first", today.first(replace(ahead, decision=None), text)
+    yield "why", why.why(shown, text)
+    yield "tomorrow", tomorrow.tomorrow(replace(ahead, decision=None), text)
+    yield "first", tomorrow.first(replace(ahead, decision=None), text)
     yield "season", plan.season(life.plan, life.on, runner, text)
     for first in (monday, monday + timedelta(weeks=1)):
         done = {life.on: ran}

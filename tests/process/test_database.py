@@ -8,6 +8,8 @@ import stat
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.process.conftest import Does, Runs, Town
 from tests.process.programs import one_line
 from tests.process.talking import begin, until
@@ -78,10 +80,37 @@ async def test_the_tables_go_up_and_down(does: Does, tmp_path: Path) -> None:
     at = re.fullmatch(r"The database is at (\d{4})\.", output.splitlines()[-1])
     assert at, output
     assert await does("db", "upgrade") == (0, f"The database is at {at[1]}.\n")
-    code, output = await does("db", "downgrade")
+    code, output = await does("db", "downgrade", "--to", "base")
     assert (code, output.splitlines()[-1]) == (0, "The database is at base.")
     ours = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     assert asked(tmp_path / "nextgear.db", ours) == [("alembic_version",)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("downgrade",), 2, "--to base"),
+        (("upgrade", "--to", "0001"), 2, "leave --to away"),
+        (("downgrade", "--to", "9999"), 1, "it can go to base, 0001"),
+        (("downgrade", "--to", "yesterday"), 1, "it can go to base, 0001"),
+    ],
+)
+async def test_nobody_loses_tables_by_a_slip(
+    does: Does, arguments: tuple[str, ...], code: int, told: str
+) -> None:
+    at = (await does("db", "upgrade"))[1].splitlines()[-1]
+    ended, output = await does("db", *arguments)
+    assert ended == code
+    assert told in one_line(output)
+    assert (await does("db", "upgrade"))[1].strip() == at
+
+
+async def test_the_tables_of_a_running_coach_stay_as_they_are(run: Runs, does: Does) -> None:
+    coach = await run()
+    code, output = await does("db", "downgrade", "--to", "base")
+    assert code == 1
+    assert one_line(output) == "nextgear: A coach is running on this database: stop it first."
+    assert await coach.stop() == 0
 
 
 async def test_health_tells_whether_a_coach_keeps_up(run: Runs, does: Does) -> None:

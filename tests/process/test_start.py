@@ -71,6 +71,14 @@ async def test_a_wrong_setting_is_named_with_an_example_and_ends_with_2(
     without(output, SECRETS)
 
 
+async def test_a_misspelt_setting_is_told_and_stops_nothing(does: Does) -> None:
+    code, output = await does("run", NEXTGEAR_LISTN="127.0.0.1:0", TELEGRAM_TOKEN="123:refused")
+    assert code == 2
+    told, ended = [line for line in output.splitlines() if "alembic" not in line]
+    assert "WARNING bot.running: NEXTGEAR_LISTN is no setting" in told
+    assert ended.startswith("nextgear: TELEGRAM_TOKEN was refused")
+
+
 async def test_an_address_to_listen_at_that_is_taken_is_named(does: Does) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
+from bot import cli
 from tests.process.page import Page
 from tests.process.programs import NEXTGEAR, Program, done, ended, environment, one_line
 
@@ -205,6 +206,11 @@ async def test_a_port_that_is_none_is_refused(tmp_path: Path, port: str) -> None
     code, output = await try_once(tmp_path, f"--port={port}")
     assert code == 2
     assert "is no port" in output
+
+
+def test_a_tilde_is_the_home_folder_though_the_shell_leaves_it_alone() -> None:
+    options = cli.parser().parse_args(["try", "--keep=~/rehearsal"])
+    assert options.keep == Path.home() / "rehearsal"
 
 
 async def test_a_browser_is_opened_if_there_is_one(tries: Tries, tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ async def test_an_empty_database_is_brought_up_to_date(empty_database: Database)
 async def test_up_down_up_ends_where_it_began(empty_database: Database) -> None:
     await upgrade(empty_database)
     up = await _seen(empty_database, _described)
-    await downgrade(empty_database)
+    await downgrade(empty_database, "base")
     assert await _seen(empty_database, _tables) == ["alembic_version"]
     await upgrade(empty_database)
     assert await _seen(empty_database, _described) == up

@@ -22,7 +22,8 @@ class Bell:
         waiter = asyncio.get_running_loop().create_future()
         self._waiting.add(waiter)
         try:
-            await asyncio.wait_for(waiter, seconds)
+            async with asyncio.timeout(seconds):  # `wait_for` loses a cancelling that it rings with
+                await waiter
         except TimeoutError:
             return False
         finally:

@@ -3,12 +3,15 @@
 import { byId } from './element.js';
 
 const NEAR = 48; // px from the end that still count as "at the end"
+const HAND = 600; // ms for which the view moves on after a wheel, a finger or a key
 const TOP = 240; // px from the top at which earlier messages are fetched
 
 export const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 let atEnd = true;
 let lastTop = 0; // where the view last was, to tell the reader's scrolling up from the list's growing
+let lastHeight = 0; // and how long the list was: one that shrinks moves the view by itself
+let lastHand = -HAND; // when the reader last had a hand on it
 let below = 0;
 let hooks = {};
 
@@ -16,9 +19,12 @@ let hooks = {};
 export function startScroll(given) {
   hooks = given;
   byId('scroll').addEventListener('scroll', onScroll, { passive: true });
+  for (const kind of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+    byId('scroll').addEventListener(kind, ({ timeStamp }) => { lastHand = timeStamp; }, { passive: true });
+  }
   byId('latest').addEventListener('click', () => toEnd(true));
   document.addEventListener('visibilitychange', look);
-  const size = new ResizeObserver(() => atEnd && toEnd());
+  const size = new ResizeObserver(onSize);
   for (const id of ['log', 'scroll', 'typing']) size.observe(byId(id));
 }
 
@@ -43,6 +49,7 @@ export function toEnd(smooth = false) {
   const scroll = byId('scroll');
   scroll.scrollTo({ top: scroll.scrollHeight, behavior: smooth && !calm.matches ? 'smooth' : 'instant' });
   lastTop = scroll.scrollTop;
+  lastHeight = scroll.scrollHeight;
 }
 
 /** Bring a line to the upper part of the view; one that cannot get there leaves the end in view. */
@@ -74,10 +81,17 @@ export function look() {
   byId('latest').setAttribute('aria-label', `To the latest message${more}`);
 }
 
+function onSize() {
+  if (atEnd) toEnd();
+  lastHeight = byId('scroll').scrollHeight;
+}
+
 function onScroll() {
+  const byHand = performance.now() - lastHand < HAND;
   const scroll = byId('scroll');
   const near = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
-  if (near || scroll.scrollTop < lastTop) atEnd = near;
+  const moved = byHand || scroll.scrollHeight === lastHeight;
+  if (near || (moved && scroll.scrollTop < lastTop)) atEnd = near;
   lastTop = scroll.scrollTop;
   if (scroll.scrollTop < TOP) hooks.nearTop();
   look();

@@ -12,11 +12,13 @@ from bot.outcome import Outcome, Said, Scalar
 from bot.schedule import local_minute
 from bot.services import renewal, trial
 from bot.services.activity.form import FORM_NAME, activity_from, form
+from bot.services.day import day_of
+from bot.services.decision import open_gates_of
 from bot.services.desk import Answer, Desk
 from bot.services.raceday.ended import logged_race
 from bot.services.review import sunday
 from bot.services.standing import Standing, standing
-from bot.services.today import day_of, open_gates_of, tomorrow_of, was_harder
+from bot.services.tomorrow import tomorrow_of, was_harder
 from bot.storage import activities, athletes, cards, drafts
 from bot.storage.activities import LoggedActivity
 from bot.storage.athletes import Account
@@ -100,6 +102,8 @@ async def told(desk: Desk, on: date, what: Mapping[str, Any]) -> Answer[Evening]
         updates["rpe"] = what["rpe"]
     if what.get("evenness"):
         updates["reps"] = what["evenness"]
+    if what.get("pains"):
+        updates["pains"] = what["pains"]
     return await _take(desk, on, updates, in_words=True)
 
 

@@ -64,7 +64,7 @@ def activity_from(draft: Draft, on: date, session: Session | None, pace_of: Pace
     done = Done(str(draft["done"]))
     rpe = _whole(draft, "rpe")
     if done is Done.NOT_RUN:
-        return Activity(on, done)
+        return Activity(on, done, pain=_pain(draft))
     if done is Done.AS_PLANNED and session is not None:
         return _planned(draft, on, session, pace_of, rpe)
     told = draft.get("what")
@@ -83,7 +83,7 @@ def activity_from(draft: Draft, on: date, session: Session | None, pace_of: Pace
         reps_done=_whole(what, "reps_done"),
         reps_planned=_whole(what, "reps_planned"),
         pulse=HeartRate(int(what["pulse"])) if what.get("pulse") else None,
-        pain=tuple((Spot(str(spot)), int(score)) for spot, score in what.get("pains", ())),
+        pain=_pain(draft),
     )
 
 
@@ -104,7 +104,16 @@ def _planned(
         reps_done=turns or None,
         reps_planned=turns or None,
         evenness=evenness,
+        pain=_pain(draft),
     )
+
+
+def _pain(draft: Draft) -> tuple[tuple[Spot, int], ...]:
+    """What hurt, as told beside a run of any kind; a 0 is a good run for a sore place."""
+    what = draft.get("what")
+    told = draft.get("pains") or (what.get("pains") if isinstance(what, dict) else None)
+    pains = told if isinstance(told, list) else []
+    return tuple((Spot(str(spot)), int(score)) for spot, score in pains)
 
 
 def _distance(what: dict[str, Any]) -> Distance | None:

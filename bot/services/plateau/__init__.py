@@ -10,7 +10,9 @@ from typing import Any
 from bot.outcome import Said, Scalar
 from bot.schedule import DueKind, next_due
 from bot.services.change import lay, take_back
+from bot.services.decision import open_gates_of
 from bot.services.desk import Answer, Desk
+from bot.services.plan import rebuild
 from bot.services.plateau.looking_back import asked_for, is_due, measured
 from bot.services.plateau.looking_back import recheck_due as recheck_due
 from bot.services.plateau.seeing import TOPIC as TOPIC
@@ -44,7 +46,8 @@ from core.plateau import (
     diagnose,
     prescribe,
 )
-from core.safety import Allowed
+from core.safety import Allowed, GateKind, Sign
+from core.safety import told as gates_told
 
 FORM = "plateau"
 FRESH = timedelta(days=7)
@@ -95,8 +98,21 @@ async def _go_on(desk: Desk, dossier: Dossier, told: Mapping[str, Any]) -> Answe
         facts: dict[str, Scalar] = {"asked": asks.asked.value, "number": number}
         return answer(Said.ASK, "question", facts, replace(view, question=asks, number=number))
     row_id = await diagnoses.add(desk.unit, dossier.account.id, found, now=desk.now)
+    if found.doctor is not None and found.doctor.alarming:
+        dossier = await _holds_the_load(desk, dossier)
     view = with_offers(desk, dossier, replace(view, diagnosis=found, diagnosis_id=row_id))
     return answer(Said.DONE, "found", {"diagnosis": row_id}, view)
+
+
+async def _holds_the_load(desk: Desk, dossier: Dossier) -> Dossier:
+    """What belongs to a doctor is said once, and the load waits until it is answered."""
+    known = {row.gate.sign for row in (*dossier.gates, *dossier.closed_gates)}
+    open_ = tuple(row.gate for row in dossier.gates)
+    if Sign.ALWAYS_TIRED in known or any(gate.kind is GateKind.NO_GROWTH for gate in open_):
+        return dossier
+    after = gates_told(Sign.ALWAYS_TIRED, open_, dossier.today)
+    dossier = await open_gates_of(desk, dossier, after, "plateau")
+    return await rebuild(desk, dossier, dossier.today + timedelta(days=1))
 
 
 async def asking(desk: Desk) -> Plateau | None:

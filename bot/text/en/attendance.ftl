@@ -19,9 +19,11 @@ attend-button-in = In
 attend-button-maybe = Maybe
 attend-button-out = Out
 attend-button-done = Done
+attend-button-along = I come along
 attend-button-cannot = I can't make it
 
 attend-in = You're in. I remind you two hours before.
+attend-in-soon = You're in.
 attend-maybe = Noted as maybe.
 attend-out = Noted: you're out this time.
 attend-in-joined = You're in, and in the squad from now on. It sees that you come, nothing else; the rest is yours to allow.
@@ -41,6 +43,7 @@ attend-no-member = Only members can say so. Tap In on the next session, and you'
 attend-invited = We haven't met. Open our chat first; one tap there and you're in the squad.
 
 remind-head = In two hours: <b>{ $session }</b>
+remind-head-dawn = This morning: <b>{ $session }</b>
 remind-place = { $day }, { $clock }, { $place }
 remind-no-place = { $day }, { $clock }
 remind-in = { $count ->
@@ -48,3 +51,4 @@ remind-in = { $count ->
    *[other] { $count } are in.
 }
 remind-no-run = No running for you today, as things stand. You're welcome to come along all the same.
+remind-aside = No running for you today, so { $squad } has you as out: { $where }. It looks like any other out; nobody sees why. To come along without running, say so here.

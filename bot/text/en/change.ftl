@@ -3,6 +3,7 @@
 change-out = { $day }: no run, instead of { $was }
 change-rest = { $day }: rest
 change-new = { $day }: { $session }
+change-breaks = { $day }: { $session }, with breaks of { $now } instead of { $was }
 change-day = { $day }: { $session }, instead of { $was }
 change-undone = <b>Taken back.</b> The plan is again:
 change-undone-more = { $days ->

@@ -9,6 +9,7 @@ coach-next = Next: <b>{ $session }</b>, { $where }
 coach-no-answers = Nobody has answered yet.
 coach-hints = What they let you know:
 coach-hint = • { $name }: { $what }
+coach-hints-more = • and { $count } others
 coach-fit-smaller = a smaller version
 coach-fit-easy = easy running only
 coach-fit-not = not today

@@ -16,6 +16,7 @@ digest-results = Times, confirmed by their runners: { $times }
 digest-time = { $name } { $time }
 digest-weather = This morning in the squad: { $colours }.
 digest-weather-mixed = This morning in the squad: mixed.
+digest-weather-how = Green runs as planned, amber a little less, red takes it easy. Nobody sees who. In our own chat, /squad lets you be counted.
 weather-count-green = { $count } green
 weather-count-amber = { $count } amber
 weather-count-red = { $count } red

@@ -11,6 +11,7 @@ joining-plan-begins = You're in { $title }. Now a few questions for a plan of yo
 joining-done = You're in <b>{ $title }</b>: { $times }, { $place }.
     The squad sees that you're in and whether you come. Nothing else, until you allow it: /squad.
 joining-done-no-plan = You have no plan of your own; the squad's sessions come to you all the same. If you'd like a plan: /start.
+joining-nights = Your running days are others. Its sessions find room all the same; if you mean to come often, let your week run on its days.
 joining-done-again = You're in <b>{ $title }</b> already. /squad shows what it sees.
 joining-plan-too = You have no plan of your own. With one, the squad's sessions come to you in your own paces.
 squad-link-old = That invitation has run out. Ask in the group for a new one: /squad there shows it.

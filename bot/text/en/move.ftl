@@ -18,6 +18,7 @@ skip-done = <b>Left out.</b> It's let go, and nothing needs making up.
 move-past = That day is over. What wasn't run is let go.
 move-logged = Today's run is logged already, so there's nothing left to move.
 move-rest = Nothing is planned on that day.
+move-stopped = While that sign stands there's no running, so there's nothing to move or leave out. /well says what ends it.
 move-race = A race has its own day. To change it or take it out: /race.
 
 misfit-past = that day is over

@@ -6,6 +6,7 @@ outlook-from-vdot = I read that from your { $distance } by Daniels' tables.
 outlook-from-personal = I read that from two of your own races, and how you slow as they get longer.
 outlook-from-vickers-1 = I read that from your { $distance } and the { $week } a week that you run (Vickers & Vertosick, 2303 runners). Over this distance the weeks decide as much as speed does.
 outlook-from-vickers-2 = I read that from two of your races and the { $week } a week that you run (Vickers & Vertosick, 2303 runners). Over this distance the weeks decide as much as speed does.
+outlook-own = Your { $distance } in { $time } ({ $day }) is counted in: this stands halfway between it and what the rest promises. Until a long race says otherwise, run marathon pace by effort, nearer to { $pace } than to the table.
 outlook-goal-now = Your goal of { $target } ({ $pace }) is within what you can run now. Training makes it safer.
 outlook-goal-reachable = Your goal of { $target } ({ $pace }) is in reach: { $gap } quicker than today, and { $weeks ->
     [one] one week

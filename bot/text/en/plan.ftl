@@ -10,6 +10,7 @@ plan-days-left = { $days ->
     [one] tomorrow
    *[other] { $days } days to go
   }
+plan-head-held = <b>The load stays where it is for now</b>, and races in the calendar wait with it.
 plan-head-raceless = <b>No race for now</b>: the weeks stay steady.
 plan-head-rolling = <b>No race yet</b>: I plan a few weeks ahead, and you get fitter. Have a race in mind? Tell me, such as <i>10k on 9 May</i>.
 plan-now = You're in <b>{ $phase }</b>, week { $week } of { $of }.

@@ -99,7 +99,9 @@ plateau-reps-stale = That day has no place for them any more. /plateau looks aga
 
 plateau-finding = <b>{ $place } · { $name }.</b> { $evidence }
 plateau-doctor = <b>One thing is for a doctor.</b> { $evidence } Please have your blood checked, iron stores included, before training gets harder. I'm a coach and can't tell more than that.
+plateau-doctor-holds = Until you've told me of it under /well, the load stays where it is.
 plateau-one-change = <b>One change:</b> { $change }
+plateau-other-change = Something else, then. <b>One change:</b> { $change }
 plateau-one-change-doctor = <b>First:</b> { $change }
 plateau-recheck-on = I look again on { $day }, and compare before and after.
 plateau-stands = <b>Applied.</b> { $change }
@@ -116,10 +118,15 @@ plateau-why = <b>{ $name }.</b> { $rule }
 plateau-applied = <b>It's in the plan.</b> { $change }
 plateau-applied-advice = <b>Noted.</b> { $change }
 plateau-applied-as-is = <b>Your plan does that already,</b> so it stays as it stands. { $change }
+plateau-told-on = { $more ->
+    [0] { $days }: each says so on its day.
+   *[other] { $days }, and { $more } more: each says so on its day.
+  }
 plateau-applied-more = { $days ->
     [one] One more day changes; /week shows it.
    *[other] { $days } more days change; /week shows them.
   }
+plateau-applied-after = The weeks behind it I lay anew each Monday, from what you have run by then.
 plateau-already = That's applied already. I look again on { $day }.
 plateau-stale = The plan has moved on since then. /plateau looks anew.
 plateau-gone = That one is no longer on offer. /plateau looks anew.
@@ -129,6 +136,7 @@ plateau-over = Those questions are over. /plateau looks anew.
 
 remedy-vary-workout = { $workout } makes way for other sessions: one variable new each time.
 remedy-vary-workout-bare = Your usual hard session makes way for other ones: one variable new each time.
+remedy-vary-workout-races = Race all-out once a month, no more; on the other weekends run it relaxed or leave it. The hard days between are others each time.
 remedy-back-off = One week a good quarter lighter, nothing hard in it.
 remedy-rest-day = { $weeks ->
     [one] One week with a second day off, in place of the shortest easy run.
@@ -197,8 +205,12 @@ sign-tired-throughout = Heavy legs on { $heavy } of { $days } mornings, with no 
 sign-tired-after-rest = Heavy legs on { $heavy } of { $days } mornings of your easiest week.
 sign-effort-up-load-flat = The same running feels like { $rpe }, after { $before } before.
 sign-body-asks = What you told me is for a doctor, and it explains tired legs.
-sign-no-waves = { $weeks } weeks alike: the lightest had { $lowest } % of the usual.
-sign-no-break = { $weeks } weeks without a free or easy one.
+sign-no-waves = { $light ->
+    [0] { $weeks } weeks alike: the lightest had { $lowest } % of the usual.
+    [one] Only one of { $weeks } weeks was lighter.
+   *[other] Only { $light } of { $weeks } weeks were lighter.
+  }
+sign-no-break = Each of { $weeks } weeks had its hard session.
 sign-all-in-place = { $weeks } weeks with { $kinds } kinds of hard session: nothing is missing.
 sign-nothing-else = { $causes } other causes weighed, and none of them fits.
 sign-same-season = { $percent } % of the hard sessions in { $weeks } weeks trained one thing: { $focus }.

@@ -33,6 +33,7 @@ reason-walk-only = With { $condition }, it's walking until a doctor allows more.
 reason-pregnant = You're pregnant: easy by talk test, as your midwife or doctor allows.
 reason-after-birth = The first twelve weeks after a birth are for healing.
 reason-return-ladder = You're on step { $step } of the walk-run ladder.
+reason-no-growth-rest-days = You ran on three rest days within two weeks. The load stays where it is until I know that all is well.
 reason-no-growth = A doctor should have a look at what you told me before the load grows.
 
 reason-as-planned = Nothing speaks against it.

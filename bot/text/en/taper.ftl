@@ -28,6 +28,7 @@ taper-feel-sharp = Sharper than before your race on { $last }: your mornings sco
 taper-feel-like-before = Your mornings are like those before your race on { $last }: { $mean }, then { $before }.
 taper-feel-stale = Duller than before your race on { $last }: your mornings score { $mean }, then { $before }. Sleep first; a few strides wake the legs, more training doesn't.
 taper-feel-first = Your first taper with me: nothing to compare with yet. Your mornings score { $mean }; 70 is usual.
+taper-feel-unknown-first = Your first taper with me. From three answered mornings on I can say how fresh you are.
 taper-feel-unknown = Three answered mornings, and I can say how this taper feels against earlier ones.
 
 taper-button-why = Why it works
@@ -37,7 +38,7 @@ taper-button-race = My races
 
 taper-why = <b>Why less is more now</b>
 taper-why-cut = Volume falls by 40–60 % in the end and intensity stays: the best of it over many studies (Bosquet 2007, 27 studies; Wang 2023, 14 in endurance sport). It's worth about 3 % (Mujika & Padilla 2003).
-taper-why-length = So long by distance: marathon three weeks at 80, 60 and 40 % of your big weeks, half two at 75 and 50, 10K ten days, 5K one week. Published marathon plans keep 78, 58 and 40 % (14 plans). Under 30 km a week never less than 65 %.
+taper-why-length = So long by distance: marathon three weeks at 80, 60 and 40 % of your big weeks, half two at 75 and 50, 10K ten days, 5K one week. Published marathon plans keep 78, 58 and 40 % (14 plans). Under { $small } a week never less than 65 %.
 taper-why-frequency = You run as often as before: fewer days would cost the feel for it (Bosquet 2007).
 taper-why-long = No new longest run: the last one stands three weeks before a marathon, two before a half, eight days before a 10K.
 taper-why-strength = No heavy legs: leg strength rests for seven days, before a marathon ten.

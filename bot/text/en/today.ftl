@@ -88,6 +88,9 @@ more-back = ‹ Back to the card
 pain-where = Where does it hurt?
 pain-score = How much, 0 to 10, at its worst in the last run?
 button-mend = { $spot } { $score } of 10: a slip?
+button-mend-ill = I'm ill: a slip?
+button-not-ill = A slip: I'm well
+mend-ill-ask = Was <i>I'm ill</i> a slip of the finger? If anything feels wrong, leave it: a day off costs nothing.
 mend-ask = { $spot }: which number did you mean, 0 to 10?
 spot-ask = { $spot }: how was it in the last run, 0 to 10?
 spot-ask-morning = { $spot } this morning?
@@ -106,6 +109,7 @@ verdict-was = Was: { $session }
 verdict-others = Lighter, too: { $days }.
 verdict-rule = <i>{ $rule }</i>
 verdict-undone = Back to the plan, as you asked. Run by effort, and stop if it isn't there.
+verdict-taken-back = Taken back, and so are your answers: give them again, or leave the run as it was planned.
 verdict-easier = <b>Easier still, as you asked.</b> That counts as done.
 
 cannot-undo = That one can't be undone: it's there to keep you safe.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import aiohttp
 import pytest
 
@@ -96,3 +98,8 @@ async def test_an_upload_without_a_file_is_refused(page, part):
         form.add_field(name, value)
     async with page.session.post(f"{page.url}/room/upload", data=form) as response:
         assert (response.status, await response.json()) == (400, {"error": "There is no file"})
+
+
+async def test_behind_the_last_port_there_is_none(room):
+    with socket.create_server(("127.0.0.1", 65535)), pytest.raises(OSError, match="to 65535 on"):
+        await serve(room, port=65535)

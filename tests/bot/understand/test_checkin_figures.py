@@ -49,7 +49,7 @@ def as_sample(heard: Heard) -> dict[str, Any]:
         "resting_hr": heard.pulse.bpm if heard.pulse else None,
         "hrv_ms": heard.hrv_ms,
         "ill": heard.ill,
-        "pain": heard.pains[0].part if heard.pains else None,
+        "pain": next((pain.part for pain in heard.pains if pain.score != 0), None),
         "red_flag": heard.red_flag,
         "stress": heard.stress,
         "ambiguous": bool(heard.ambiguous),

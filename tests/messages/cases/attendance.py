@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.messages import attendance
 from bot.reply import Reply
@@ -29,6 +30,8 @@ SIX = (
     Attendance(6, "Leo"),
 )
 MANY = tuple(Attendance(n, f"Member {n}", Answer.IN, done=True) for n in range(1, 101))
+ENDLESS = tuple(Attendance(n, f"<b>{n}</b> {'x' * 500}", Answer.IN) for n in range(500))
+"""A squad of five hundred whose names fill a screen each."""
 
 
 def _card(attended: Sequence[Attendance], *, over: bool = False, kudos: int = 0) -> Case:
@@ -56,11 +59,12 @@ def _reminder(
     celsius: float | None,
     *,
     runs: bool = True,
+    late: bool = False,
 ) -> Case:
     def case(text: Text) -> Reply:
         name = attendance.title(session, text)
         return attendance.reminder(
-            7, session, attended, text, name=name, celsius=celsius, runs=runs
+            7, session, attended, text, name=name, celsius=celsius, runs=runs, late=late
         )
 
     return case
@@ -77,6 +81,7 @@ def _words(text: Text) -> Reply:
 _OVER_BUTTONS = (
     "done",
     "done-asks",
+    "in-soon",
     "not-yet",
     "over",
     "cancelled",
@@ -94,6 +99,9 @@ CASES: Cases = {
     "conditions": _conditions,
     "reminder": _reminder(SESSION, SIX, 8.4),
     "reminder-alone": _reminder(PLAIN, SIX[:1], None),
+    "reminder-at-dawn": _reminder(replace(SESSION, minute=405), SIX, 2.0, late=True),
     "reminder-not-running": _reminder(SESSION, SIX, None, runs=False),
+    "aside": lambda text: attendance.aside(7, SESSION, "Track <Tuesday>", text),
+    "names-endless": _card(ENDLESS),
     "words": _words,
 }

@@ -18,6 +18,9 @@ CASES: Cases = {
     "how": lambda text: joining.how(text, TITLE, BEGUN, "0123456789abcdef"),
     "plan-begins": lambda text: joining.plan_begins(text, TITLE, BEGUN),
     "done": lambda text: joining.done(text, TITLE, BEGUN, plans=True, squad_id=7),
+    "done-other-days": lambda text: joining.done(
+        text, TITLE, BEGUN, plans=True, squad_id=7, days=(1, 3, 6)
+    ),
     "done-no-plan": lambda text: joining.done(text, TITLE, BEGUN, plans=False, squad_id=7),
     "again": lambda text: joining.again(text, TITLE),
     "again-no-plan": lambda text: joining.again(text, TITLE, "0123456789abcdef"),

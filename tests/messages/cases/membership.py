@@ -21,6 +21,14 @@ CASES: Cases = {
     ),
     "shares-nothing": lambda text: membership.card(text, 7, TITLE, BEGUN, NOTHING),
     "shares-all": lambda text: membership.card(text, 7, TITLE, BEGUN, ALL),
+    "other-days": lambda text: membership.card(text, 7, TITLE, BEGUN, NOTHING, days=(1, 3, 6)),
     "leave": lambda text: membership.sure(text, 7, TITLE),
-    "told": lambda text: Reply(f"{text('membership-left', name=TITLE)}\n\n{text('squad-not-in')}"),
+    "farewell-gone": lambda text: membership.farewell(TITLE, text, ended=False, plan=True),
+    "farewell-ended": lambda text: membership.farewell(TITLE, text, ended=True, plan=True),
+    "farewell-no-plan": lambda text: membership.farewell(TITLE, text, ended=False, plan=False),
+    "told": lambda text: Reply(
+        "\n\n".join(
+            [text("membership-left", name=TITLE), text("squad-not-in"), text("squad-nights-fit")]
+        )
+    ),
 }

@@ -93,6 +93,7 @@ CASES: Cases = {
     "which-past": _which("move-past"),
     "which-logged": _which("move-logged"),
     "which-rest": _which("move-rest"),
+    "which-stopped": _which("move-stopped", ()),
     "which-race": _which("move-race"),
     "where": _where(OPTIONS),
     "where-refused": _where(OPTIONS, "next-to-hard"),

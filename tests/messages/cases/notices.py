@@ -20,6 +20,7 @@ TOLD: dict[str, dict[str, str | int]] = {
     "trouble": {},
     "yesterday-card": {"day": "Wed 25 Nov"},
     "cannot-undo": {},
+    "verdict-taken-back": {},
     "plan-none-in-force": {},
     "routine-none": {},
     "raceday-none": {},

@@ -9,7 +9,7 @@ from bot.messages import onboarding, race
 from bot.messages.outlook import outlook
 from bot.reply import Reply
 from bot.text import Text
-from core.athlete import Race
+from core.athlete import Race, Result
 from core.fitness import GoalView, Method, Outlook, Prediction, Reach
 from core.units import Distance, Duration, Pace
 from tests.messages.recording import Case, Cases
@@ -39,7 +39,14 @@ def _short(text: Text) -> Reply:
 
 FULL = replace(SEEN, goal=GOAL)
 
+OWN = Result(Distance(42195), Duration(16200), date(2026, 5, 10))
+MARATHON = replace(HALF, distance=Distance(42195), target=None)
+SLOW = Prediction(Duration(15180), Duration(14160), Duration(16200), Method.VICKERS_ONE)
+
 CASES: Cases = {
+    "own-counted-in": lambda text: Reply(
+        outlook(replace(SEEN, race=MARATHON, worth=SLOW, own=OWN), text)
+    ),
     **{f"by-{method.value}": _by(method) for method in Method},
     "short-race": _short,
     "goal-now": _goal(Reach.REACHABLE, 6500),

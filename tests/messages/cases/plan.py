@@ -115,6 +115,7 @@ CASES: Cases = {
     "season-marathon": _season(INES_S, INES),
     "season-rolling": _season(ROLLING),
     "season-raceless": _season(replace(ROLLING, why=(Reason(Code.PREGNANT),))),
+    "season-held": _season(replace(ROLLING, why=(Reason(Code.NO_GROWTH, {"sign": "periods"}),))),
     "season-beginner": _season(ANA_S, ANA),
     "season-minutes": _season(plan(UNMEASURED), UNMEASURED),
     "season-before-it-starts": _season(rui_s_plan(), today=MONDAY - timedelta(days=1)),

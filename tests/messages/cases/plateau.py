@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.messages import plateau, plateau_picture, plateau_words
+from bot.messages import plateau, plateau_laid, plateau_picture, plateau_words
 from bot.messages.plateau import Offers, Words
 from bot.messages.steps import Runner
 from bot.reply import Reply
@@ -69,6 +69,16 @@ REPEAT = Finding(
         Evidence(Sign.SAME_WORKOUT, SAME),
         Evidence(Sign.SAME_OF_LAST, {"same": 5, "last": 6}),
         Evidence(Sign.TOLD, {"asked": "workout", "answer": "mostly-same"}),
+    ),
+)
+RACES = Finding(
+    Cause.REPEAT,
+    0.85,
+    (
+        Evidence(
+            Sign.SAME_WORKOUT, {"key": "", "focus": "race", "reps": 0, "times": 11, "weeks": 11}
+        ),
+        Evidence(Sign.SAME_OF_LAST, {"same": 6, "last": 6}),
     ),
 )
 STRENGTH = Finding(Cause.STRENGTH, 0.6, (Evidence(Sign.NO_STRENGTH, {"weeks": 16}),))
@@ -134,7 +144,7 @@ SIGNS: dict[Sign, dict[str, Fact]] = {
     Sign.TIRED_AFTER_REST: {"heavy": 5, "days": 7},
     Sign.EFFORT_UP_LOAD_FLAT: {"rpe": 4.8, "before": 3.2},
     Sign.BODY_ASKS: {"sign": "periods"},
-    Sign.NO_WAVES: {"weeks": 14, "lowest": 94},
+    Sign.NO_WAVES: {"weeks": 14, "lowest": 94, "light": 0},
     Sign.NO_BREAK: {"weeks": 14},
     Sign.ALL_IN_PLACE: {"weeks": 14, "kinds": 5},
     Sign.NOTHING_ELSE: {"causes": 12},
@@ -223,9 +233,20 @@ def _change(days: int) -> Change:
     )
 
 
-def _applied(days: int) -> Case:
-    return lambda text: plateau.applied(
-        VARY, WORDS, text, change=_change(days), change_id=9, runner=RUNNER
+def _applied(days: int, chosen: Prescription = VARY) -> Case:
+    return lambda text: plateau_laid.applied(
+        chosen, WORDS, text, change=_change(days), change_id=9, runner=RUNNER
+    )
+
+
+def _told(chosen: Prescription, days: int) -> Case:
+    """A change that only says something beside the days that stay."""
+    planned = [s for s in rui_s_plan().sessions if s.on >= INTERVALS][:days]
+    why = Reason(Code.PLATEAU, {"cause": chosen.cause.value, "remedy": chosen.remedy.value})
+    edits = tuple(Edit(s.on, s, replace(s, why=(*s.why, why))) for s in planned)
+    change = Change(ChangeKind.PLATEAU, edits, (why,))
+    return lambda text: plateau_laid.applied(
+        chosen, WORDS, text, change=change, change_id=9, runner=RUNNER
     )
 
 
@@ -252,7 +273,7 @@ def _rechecks(text: Text) -> Reply:
             Remedy.VARY_WORKOUT,
             Compared(measure, before, after),
         )
-        said.append(plateau.rechecked(made, VARY, WORDS, text).text.splitlines()[1])
+        said.append(plateau_laid.rechecked(made, VARY, WORDS, text).text.splitlines()[1])
     return Reply("\n".join(said))
 
 
@@ -266,7 +287,7 @@ def _recheck(outcome: Outcome, *ways: Way) -> Case:
         None if ways else Compared(Measure.VDOT, 42.0, 43.4),
         ways,
     )
-    return lambda text: plateau.rechecked(made, VARY, WORDS, text)
+    return lambda text: plateau_laid.rechecked(made, VARY, WORDS, text)
 
 
 def _runs() -> Iterator[Activity]:
@@ -327,6 +348,14 @@ CASES: Cases = {
     "questions": _questions,
     **{f"question-{a.value}": _buttons(a, n) for n, a in enumerate(Asked, start=1)},
     "found": lambda text: found(FOUND, text, chosen=VARY),
+    "found-races": lambda text: found(
+        replace(FOUND, findings=(RACES,)),
+        text,
+        chosen=prescribed(Cause.REPEAT, Remedy.VARY_WORKOUT, key="", focus="race", reps=0),
+    ),
+    "found-doctor-waits": lambda text: found(
+        replace(FOUND, findings=(REPEAT, replace(DOCTOR, weight=0.7))), text, chosen=VARY
+    ),
     "found-other": lambda text: found(FOUND, text, chosen=GYM, number=1),
     "found-alone": lambda text: found(replace(FOUND, alternatives=()), text, chosen=VARY),
     "found-provisional": lambda text: found(
@@ -380,11 +409,16 @@ CASES: Cases = {
     "applied": _applied(2),
     "applied-four": _applied(4),
     "applied-many": _applied(6),
-    "applied-advice": lambda text: plateau.applied(GYM, WORDS, text),
-    "stands": lambda text: plateau.stands(VARY, 7, WORDS, text, change_id=9),
-    "stands-advice": lambda text: plateau.stands(GYM, 7, WORDS, text, number=1),
-    "applied-as-is": lambda text: plateau.applied(VARY, WORDS, text, runner=RUNNER, planned=True),
-    "reps-taken": lambda text: plateau.reps_taken(
+    "applied-eases": _applied(4, prescribed(Cause.LIFE_STRESS, Remedy.MAINTAIN, weeks=3)),
+    "applied-in-the-plan-already": _told(VARY, 2),
+    "applied-said-on-the-day": _told(prescribed(Cause.PACING, Remedy.START_SLOWER), 6),
+    "applied-advice": lambda text: plateau_laid.applied(GYM, WORDS, text),
+    "stands": lambda text: plateau_laid.stands(VARY, 7, WORDS, text, change_id=9),
+    "stands-advice": lambda text: plateau_laid.stands(GYM, 7, WORDS, text, number=1),
+    "applied-as-is": lambda text: plateau_laid.applied(
+        VARY, WORDS, text, runner=RUNNER, planned=True
+    ),
+    "reps-taken": lambda text: plateau_laid.reps_taken(
         date(2026, 12, 1), "800s at 5K pace: 6 × 800 m", 9, text
     ),
     "answers": lambda text: Reply(

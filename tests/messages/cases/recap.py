@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.messages import attendance, digest, recap
@@ -74,6 +75,23 @@ CASES: Cases = {
     "digest-more-than-said": _digest(Afterwards(PLAIN, said_in=1, ran=3)),
     "digest-all": _digest(Afterwards(PLAIN, said_in=4, ran=4, kudos=1)),
     "digest-one-more": _digest(Afterwards(PLAIN, said_in=0, ran=1, weather=ALL)),
+    "digest-five-hundred": _digest(
+        Afterwards(
+            SESSION,
+            said_in=480,
+            ran=500,
+            kudos=499,
+            times=tuple((f"<b>{n}</b> {'y' * 500}", Duration(1200 + n)) for n in range(500)),
+            weather=SquadWeather(((Colour.GREEN, 480), (Colour.RED, 20))),
+        )
+    ),
+    "week-five-hundred": _week(
+        replace(
+            FULL, racing=tuple(Racing(f"Runner {n}", TUESDAY, Distance(10_000)) for n in range(500))
+        )
+    ),
+    "mornings": lambda text: digest.mornings(SUNNY, text),
+    "mornings-mixed": lambda text: digest.mornings(SquadWeather(), text),
     "week": _week(FULL, SUNNY),
     "week-quiet": _week(
         Recap(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.messages import review, review_picture, review_year
+from bot.messages import review, review_picture, review_why, review_year
 from bot.messages.steps import Runner
 from bot.reply import Reply
 from bot.text import Text
@@ -15,7 +15,9 @@ from core.athlete import Level, Race, Result
 from core.plan import Phase, WeekKind
 from core.reasons import Code, Fact, Reason
 from core.review import Hindrance, Mark, Review, Spell, Tally
-from core.review.year import Best, Cycle, Easier, Month, PhaseRun, Year
+from core.review.cycle import Cycle, PhaseRun
+from core.review.month import Month
+from core.review.year import Best, Easier, Year
 from core.safety import Allowance, Allowed
 from core.units import Distance, Duration
 from tests.core.test_review import (
@@ -130,7 +132,7 @@ def _evidence(**why: Reason) -> Case:
     pillars = tuple(
         replace(pillar, why=why.get(pillar.name.value, pillar.why)) for pillar in WHOLE.pillars
     )
-    return lambda text: review.why(replace(WHOLE, pillars=pillars), text)
+    return lambda text: review_why.why(replace(WHOLE, pillars=pillars), text)
 
 
 def _turning(text: Text) -> Reply:
@@ -254,9 +256,9 @@ CASES: Cases = {
     **{f"well-{code.value}": _said(code, **facts) for code, facts in _GOOD.items()},
     **{f"change-{code.value}": _said(code, **facts) for code, facts in _CHANGES.items()},
     "well-longest-minutes": _said(Code.GREW_LONGEST, minutes=75),
-    "why": lambda text: review.why(replace(TIRED, medium=0.31, easy_four_weeks=0.84), text),
-    "why-hindered": lambda text: review.why(_hindered(Hindrance.ILL), text),
-    "why-unknown": lambda text: review.why(reviewed(), text),
+    "why": lambda text: review_why.why(replace(TIRED, medium=0.31, easy_four_weeks=0.84), text),
+    "why-hindered": lambda text: review_why.why(_hindered(Hindrance.ILL), text),
+    "why-unknown": lambda text: review_why.why(reviewed(), text),
     "why-off": _evidence(
         intervals=Reason(Code.NO_REPS_MEANT),
         form=Reason(Code.NO_STRIDES_MEANT),
@@ -268,7 +270,7 @@ CASES: Cases = {
         strength=Reason(Code.STRENGTH_DONE, {"done": 1, "of": 2}),
         form=Reason(Code.STRIDES_RUN, {"done": 1, "of": 2}),
     ),
-    "why-ahead": lambda text: review.why(
+    "why-ahead": lambda text: review_why.why(
         _ahead(WeekKind.DOWN, Reason(Code.DOWN_WEEK, {"percent": 22})), text
     ),
     "month": _month(NOVEMBER, OCTOBER, earlier=True),

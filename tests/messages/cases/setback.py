@@ -75,6 +75,7 @@ CASES: Cases = {
     "doctor": _status(_gate(GateKind.DOCTOR, sign=Sign.FAINTING)),
     "emergency": _status(_gate(GateKind.EMERGENCY, sign=Sign.CHEST_PAIN)),
     "crisis": _status(_gate(GateKind.CRISIS, sign=Sign.SELF_HARM)),
+    "no-growth-rest-days": _status(_gate(GateKind.NO_GROWTH, sign=Sign.RAN_ON_REST_DAYS)),
     "no-growth": _status(_gate(GateKind.NO_GROWTH, sign=Sign.NO_PERIODS)),
     "comeback": lambda text: setback.status(
         FREE, (_gate(GateKind.COMEBACK, spot=Spot.CALF),), text, outs=(), races=(), rungs=8

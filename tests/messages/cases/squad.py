@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from bot.messages import squad
+from bot.messages import founding, squad
 from bot.reply import Reply
-from core.squad import Member, Setters, Squad, Training
+from core.squad import Member, Setters, Squad, Training, WeatherDays
 from tests.messages.recording import Case, Cases
 
 NEW = Squad()
@@ -27,6 +28,8 @@ NAMED = Squad(
     ephemeral=False,
     challenges=True,
 )
+COUNTED = replace(BEGUN, weather_days=WeatherDays.WITH_POSTS, weather_minute=1080)
+UNCOUNTED = replace(BEGUN, weather_days=WeatherDays.NEVER)
 TITLE = "Track <b>Tuesday"
 JOINED = date(2026, 11, 26)
 MANY = tuple(
@@ -69,19 +72,23 @@ CASES: Cases = {
     "asks-place": _card(NEW),
     "asks-days": _card(PLACED),
     "asks-setters": _card(HOURS),
-    "ticked": lambda text: squad.days(text, 7, (1, 3), founding=True),
-    "hour-first": lambda text: squad.hour(text, 7, (1, 3, 5), (), founding=True),
-    "hour-next": lambda text: squad.hour(text, 7, (1, 3, 5), (1140,), founding=True),
+    "ticked": lambda text: founding.days(text, 7, (1, 3), founding=True),
+    "hour-first": lambda text: founding.hour(text, 7, (1, 3, 5), (), founding=True),
+    "hour-next": lambda text: founding.hour(text, 7, (1, 3, 5), (1140,), founding=True),
     "nobody": _card(BEGUN),
     "one": _card(BEGUN, 1),
     "many": _card(NAMED, 12, ("Ana", "Rui & Co", "Bea")),
     "settings": _settings(BEGUN),
     "settings-named": _settings(NAMED, ("Ana",), topic=True),
     "settings-no-forecast": _settings(BEGUN, topic=True),
-    "change-place": lambda text: squad.place(text, 7, founding=False),
-    "change-days": lambda text: squad.days(text, 7, (1,), founding=False),
-    "change-hour": lambda text: squad.hour(text, 7, (1,), (), founding=False),
-    "change-setters": lambda text: squad.setters(text, 7, founding=False),
+    "change-place": lambda text: founding.place(text, 7, founding=False),
+    "change-days": lambda text: founding.days(text, 7, (1,), founding=False),
+    "change-hour": lambda text: founding.hour(text, 7, (1,), (), founding=False),
+    "change-mornings": lambda text: founding.mornings(text, 7, BEGUN),
+    "change-mornings-with-posts": lambda text: founding.mornings(text, 7, COUNTED),
+    "settings-mornings": _settings(COUNTED),
+    "settings-no-mornings": _settings(UNCOUNTED),
+    "change-setters": lambda text: founding.setters(text, 7, founding=False),
     "coaches": lambda text: squad.coaches(text, 7, MANY, 0),
     "coaches-last": lambda text: squad.coaches(text, 7, MANY, 1),
     "coaches-nobody": lambda text: squad.coaches(text, 7, (), 0),

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.messages import setback, symptoms
-from bot.messages.steps import Runner
+from bot.messages.steps import Runner, main_repeat
 from bot.reply import Reply
 from bot.text import Text
 from core.adjust import easy_run
+from core.paces import pace_of
 from core.plan import Change, ChangeKind, Edit, Session
 from core.reasons import Code, Reason
 from core.safety import Allowed, Gate, GateKind, Sign, allowance
-from core.symptoms import Ask, Clue, Found, Known, Remedy
+from core.symptoms import Ask, Clue, Found, Known, Remedy, change_for
 from tests.messages.recording import Case, Cases
 from tests.messages.scenes import INTERVALS, RUI, TODAY, content, paces, rui_s_plan
 
@@ -37,6 +38,23 @@ def _change(days: int = 1) -> Change:
 
 def _easy(session: Session) -> Session:
     return replace(session, workout=easy_run(40), hard=False, long=False, why=(WHY,))
+
+
+def _longer_breaks() -> Change:
+    """The next set of reps with breaks half as long again."""
+    planned = next(s for s in rui_s_plan().sessions if s.on >= INTERVALS and main_repeat(s.workout))
+    longer = change_for(
+        TABLE.causes["breaks"],
+        rui_s_plan(),
+        planned.on,
+        numbers=TABLE.numbers,
+        athlete=RUI,
+        library=content().library,
+        pace_of=pace_of(paces(RUI), RUI.level),
+        until=planned.on + timedelta(days=7),
+    )
+    assert longer is not None
+    return longer
 
 
 KNOWN = {
@@ -84,6 +102,7 @@ CASES: Cases = {
         for key, question in TABLE.questions.items()
     },
     **{f"cause-{key}": _cause(key, None) for key in TABLE.causes},
+    "longer-breaks": _cause("breaks", _longer_breaks()),
     **{
         f"cause-{cause.key}-laid": _cause(cause.key, _change())
         for cause in TABLE.causes.values()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.messages import today
+from bot.messages import checkin, today, tomorrow, why
 from core.adjust import as_planned, even_easier, rest
 from core.athlete import Athlete, Priority, Race, Spot
 from core.checkin import CheckIn, Danger, Morning, Pain, Told
@@ -64,15 +64,15 @@ def _in_week(kind: WeekKind, phase: Phase = Phase.BUILD) -> Day:
 
 
 def _tomorrow(made: Day) -> Case:
-    return lambda text: today.tomorrow(replace(made, decision=None), text)
+    return lambda text: tomorrow.tomorrow(replace(made, decision=None), text)
 
 
 def _first(made: Day) -> Case:
-    return lambda text: today.first(replace(made, decision=None), text)
+    return lambda text: tomorrow.first(replace(made, decision=None), text)
 
 
 def _why(made: Day) -> Case:
-    return lambda text: today.why(made, text)
+    return lambda text: why.why(made, text)
 
 
 def _without_plan(on: date = TODAY) -> Day:
@@ -134,6 +134,8 @@ QUESTIONS: Cases = {
     "menu-more-cycle": _card(day(asks="legs", menu="more", asks_cycle=True)),
     "menu-type-cycle": _card(day(asks="legs", menu="type-cycle", asks_cycle=True)),
     "menu-mend": _card(day(asks="legs", menu="mend-knee")),
+    "menu-mend-ill": _card(day(asks="legs", menu="mend-ill")),
+    "mend-ill": _card(day(EASY, said=good(EASY, ill=True), mends_ill=True)),
     "mend": _card(day(EASY, said=good(EASY, pains=(Pain(Spot.KNEE, 8),)), mends=(Spot.KNEE,))),
     "treadmill": _card(day(INTERVALS, said=replace(good(INTERVALS), indoors=True), treadmill=True)),
     "ask-untold": _card(day(EASY, asks="legs", untold=rui_s_plan().on(INTERVALS))),
@@ -143,13 +145,13 @@ QUESTIONS: Cases = {
     "ways-out": _card(
         day(EASY, said=good(EASY), ways_out=tuple(WayOut(31, how) for how in Cleared))
     ),
-    "asked-back-legs": lambda text: today.asked_back("back-legs", text),
-    "asked-back-sleep": lambda text: today.asked_back("back-sleep", text),
-    "asked-back-pulse": lambda text: today.asked_back("back-pulse", text),
-    "asked-back-hrv": lambda text: today.asked_back("back-hrv", text),
-    "asked-back-fever": lambda text: today.asked_back("back-fever", text),
-    "asked-back-weary": lambda text: today.asked_back("back-weary", text),
-    "asked-back-which": lambda text: today.asked_back("back-which", text),
+    "asked-back-legs": lambda text: checkin.asked_back("back-legs", text),
+    "asked-back-sleep": lambda text: checkin.asked_back("back-sleep", text),
+    "asked-back-pulse": lambda text: checkin.asked_back("back-pulse", text),
+    "asked-back-hrv": lambda text: checkin.asked_back("back-hrv", text),
+    "asked-back-fever": lambda text: checkin.asked_back("back-fever", text),
+    "asked-back-weary": lambda text: checkin.asked_back("back-weary", text),
+    "asked-back-which": lambda text: checkin.asked_back("back-which", text),
 }
 
 SESSIONS: Cases = {
