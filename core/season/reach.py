@@ -15,6 +15,8 @@ from core.season.written import WrittenWeek
 
 LASTS = timedelta(weeks=10)
 """So long a long run counts towards a race (ours)."""
+NEARLY = 0.99
+"""A long run with a fast part is rounded down, to 100 m or a whole minute."""
 
 
 def too_soon(foot: Footing, weeks: Sequence[WrittenWeek], race: Race) -> Reason | None:
@@ -24,7 +26,7 @@ def too_soon(foot: Footing, weeks: Sequence[WrittenWeek], race: Race) -> Reason 
         return Reason(Code.MINOR, {"distance": shape.distance})
     sizer = Sizer(foot.pace_of, masters=False, by_minutes=foot.by_minutes, miles=foot.athlete.miles)
     needed = safe_metres(shape, sizer)
-    enough = needed - sizer.finest * 1.01  # a long run with a fast part is rounded down to that
+    enough = needed * NEARLY
     first = race.on - LASTS
     runs = [run for week in weeks for run in week.runs if first <= run.on < race.on]
     behind = max((run.metres for run in foot.recent if run.on >= first), default=0.0)

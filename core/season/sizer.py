@@ -107,12 +107,8 @@ class Sizer:
 
     def floored(self, metres: float) -> float:
         """Down to whole minutes or 100 m."""
-        return self.finest * math.floor(metres / self.finest + 1e-6)
-
-    @property
-    def finest(self) -> float:
-        """The metres to which a session with doses comes: a minute of easy running, or 100 m."""
-        return self.easy_metres(1) if self.by_minutes else 100.0
+        unit = self.easy_metres(1) if self.by_minutes else 100.0
+        return unit * math.floor(metres / unit + 1e-6)
 
     def filled(
         self, recipe: Recipe, metres: float, dose: float | None = None, stage: int = 0

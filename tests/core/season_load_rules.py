@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from core.athlete import RaceDistance
 from core.library import caps_for, within
 from core.plan import Phase, Week, WeekKind
-from core.units import Distance
+from core.units import METRES_PER_MILE, Distance, Duration
 from core.workout import Effort, Focus, Part
 from tests.core.season_case import DAY, LOADING, SHAPES, Case, quick_workouts
 
@@ -63,7 +64,7 @@ def the_peak_stays_in_reach_of_the_start(case: Case) -> Iterator[str]:
         return
     runs = max(3, case.foot.runs)  # nobody could grow from less than runs of twenty minutes
     start = max(case.foot.week.metres, runs * (case.foot.empty_month + 800))
-    times = 1.61 if start > 15_000 else 1.75  # small weeks are a few round runs
+    times = 1.61 if start > 15_000 else 1.77  # small weeks are a few round runs
     for week in case.whole_weeks:
         if week.phase is Phase.RECOVERY or (week.starts - case.start).days >= 12 * 7:
             return
@@ -137,7 +138,15 @@ def _for_marathon(case: Case, day: date, total: float) -> bool:
         return False
     assert shape.safe.or_time is not None
     safe = min(26_000, case.pace_of(Effort.EASY).distance_in(shape.safe.or_time).metres)
-    return case.metres[day] <= min(total * 0.5, safe) + 1
+    unit = _round_unit(case)
+    return case.metres[day] <= min(total * 0.5, math.ceil(safe / unit - 1e-6) * unit) + 1
+
+
+def _round_unit(case: Case) -> float:
+    """What long runs are whole numbers of: kilometres, miles, or five minutes."""
+    if case.foot.by_minutes:
+        return case.pace_of(Effort.EASY).distance_in(Duration.of_minutes(5)).metres
+    return METRES_PER_MILE if case.athlete.miles else 1000
 
 
 def runs_end_in_time(case: Case) -> Iterator[str]:
