@@ -21,8 +21,18 @@ def found(
         apart = any(_parts(tokens, match.hits, at) for at in match.between())
         if not apart and not _of_another(tokens, match.hits):
             yield match.hits
+    words, tags = _everything(tokens)
     for atoms in near:
-        yield from (hits for hits in _near(tokens, atoms) if not _of_another(tokens, hits))
+        if all(not (atom.words.isdisjoint(words) and atom.tags.isdisjoint(tags)) for atom in atoms):
+            yield from (hits for hits in _near(tokens, atoms) if not _of_another(tokens, hits))
+
+
+def _everything(tokens: Sequence[Token]) -> tuple[set[str], set[str]]:
+    """All words and tags of a message: most lines name something that is nowhere in it."""
+    words = {token.text for token in tokens}
+    if any(token.kind in {Kind.NUMBER, Kind.CLOCK} for token in tokens):
+        words.add("#")
+    return words, {tag for token in tokens for tag in token.tags}
 
 
 def _of_another(tokens: Sequence[Token], hits: Hits) -> bool:

@@ -117,6 +117,8 @@ def ladder(
     """Reps of growing and falling length with recoveries between, once or in sets."""
     works = [rep_of(amount, segment, notes) for amount in segment.works]
     if segment.efforts:
+        if len(segment.efforts) != len(works):
+            raise Stuck(Why.WHICH_REPS, segment.start, segment.end)
         works = [replace(w, effort=e) for w, e in zip(works, segment.efforts, strict=True)]
     if segment.effort is None and not segment.faster and len({step.effort for step in works}) > 1:
         middle = sorted(works, key=lambda s: step_minutes(s, GUESS))[len(works) // 2].effort

@@ -33,6 +33,8 @@ def thirds(segment: Segment, amount: Amount, notes: set[Note]) -> list[Block]:
         raise Stuck(Why.UNKNOWN, segment.start, segment.end)
     one = _third(amount)
     rest = replace(amount, size=amount.size - 2 * one.size)
+    if rest.size <= 0:
+        raise Stuck(Why.TOO_SHORT, segment.start, segment.end)
     steps = [step_of(rest, first), step_of(one, middle), step_of(one, last)]
     if middle is first:
         steps = [step_of(replace(amount, size=amount.size - one.size), first), steps[2]]
@@ -86,7 +88,10 @@ def _harder(work: Step) -> Effort:
     """The usual effort of such a rep, or the next harder one if that is what it has already."""
     amount = Amount(work.time.seconds, timed=True) if work.time else Amount(work.distance.metres)  # type: ignore[union-attr]
     usual = by_size(amount, uphill=work.uphill)
-    return usual if usual.rank > work.effort.rank else list(Effort)[work.effort.rank + 1]
+    if usual.rank > work.effort.rank:
+        return usual
+    efforts = list(Effort)
+    return efforts[min(work.effort.rank + 1, len(efforts) - 1)]
 
 
 def like(amount: Amount, before: Step) -> Amount:

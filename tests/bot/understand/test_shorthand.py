@@ -15,6 +15,7 @@ from core.workout import Block, Effort, Part, Repeat, Step
 from tests.bot.understand.coach_sessions import meaning, spellings, told
 
 SPELLINGS = spellings()
+WORDS = sorted({word for text in SPELLINGS for word in text.split()})
 UNDERSTOOD = [text for text, session in SPELLINGS.items() if not session.startswith("?")]
 
 ASKED_BACK = {
@@ -24,6 +25,9 @@ ASKED_BACK = {
     "6x800 blah": (Why.UNKNOWN, "blah"),
     "6x800 @warp": (Why.UNKNOWN, "warp"),
     "x800": (Why.UNKNOWN, "x"),
+    "progression 1'": (Why.TOO_SHORT, "progression 1'"),
+    "progression 0'": (Why.TOO_SHORT, "progression 0'"),
+    "progression mile warmup 1k-2k-1k": (Why.WHICH_REPS, "progression mile warmup 1k-2k-1k"),
     "6x": (Why.NO_AMOUNT, "6x"),
     "tempo": (Why.NO_AMOUNT, "tempo"),
     "hills": (Why.NO_AMOUNT, "hills"),
@@ -148,6 +152,12 @@ def test_no_text_breaks_it_and_what_it_reads_has_bounds(text: str) -> None:
     turns += [(b, 1) for b in read.blocks if isinstance(b, Step)]
     assert 1 <= sum(n for s, n in turns if s.part is not Part.RECOVERY) <= 100
     assert sum(s.time.minutes * n for s, n in turns if s.time) <= 300
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join))
+@settings(deadline=None, max_examples=300)
+def test_coaches_words_in_any_order_are_a_session_or_asked_back(text: str) -> None:
+    assert isinstance(read_shorthand(text), Shorthand | Missed)
 
 
 @given(st.text(st.characters(categories=("Ll", "Lu")), min_size=6, max_size=12))
