@@ -38,6 +38,8 @@ class Ban(StrEnum):
 
 TRIAL_MINUTES = 15
 """An easy trial with a head cold, stopped if it gets worse (Eichner 1993, a rule of thumb)."""
+FIRST_WALK = 30
+"""Minutes of the brisk walk that comes before the ladder's first step."""
 GOES_ON = 2
 """Pain of 0-10 with which running goes on (Silbernagel 2007)."""
 _BACK = {Ban.STRIDES: 0, Ban.TEMPO: 4, Ban.HILLS: 8, Ban.SPRINTS: 8, Ban.HOPS: 12}
@@ -78,7 +80,7 @@ def allowance(gates: Sequence[Gate], athlete: Athlete, today: date) -> Allowance
         reasons=tuple(reason for gate in ranked for reason in _reasons(gate, today)),
         step=min((g.step for g in ladders), default=None),
         rested=all((today - g.last).days >= 2 for g in ladders if g.last),
-        minutes=TRIAL_MINUTES if cold else None,
+        minutes=TRIAL_MINUTES if cold else _walk_first(ladders, today),
         bans=_bans(gates, athlete),
         sore=tuple(dict.fromkeys(g.spot for g in ranked if g.spot and _sore(g))),
         pulse=not pregnant and Condition.PULSE_MEDICINE not in athlete.conditions,
@@ -86,6 +88,12 @@ def allowance(gates: Sequence[Gate], athlete: Athlete, today: date) -> Allowance
         races=not pregnant and level is Allowed.FREE,
         growth=not any(g.kind in {GateKind.NO_GROWTH, GateKind.PREGNANT} for g in gates),
     )
+
+
+def _walk_first(ladders: Sequence[Gate], today: date) -> int | None:
+    """The first day of a way back is a walk that must be easy; None on the others."""
+    walks = any(_level(gate, today) is Allowed.WALK_ONLY for gate in ladders)
+    return FIRST_WALK if walks else None
 
 
 _FIXED = {

@@ -216,7 +216,9 @@ async def test_a_doctors_word_opens_the_way_back_walk_then_ladder(rui: Chat) -> 
     await rui.taps("Not yet", "Left as it was")
     assert await gates(rui) == {GateKind.DOCTOR}
     await rui.taps("A doctor cleared me")
-    await rui.taps("Yes, cleared", "Good to hear", "30-minute walk", "opens tomorrow")
+    await rui.taps(
+        "Yes, cleared", "Good to hear", "30-minute walk", "opens tomorrow", "30 min walk"
+    )
     assert await gates(rui) == {GateKind.LADDER}
     today = await saved.session(rui)
     assert today is not None
