@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from urllib.parse import parse_qs, urlsplit
 
-from bot.rehearsal.model import Chat, Impossible, Message, Person, Telegram
+from bot.rehearsal.model import Chat, Impossible, Message, Person, Press, Telegram
 from bot.trying.hands import DONE, IN, Hands, buttons, has
 from bot.trying.mates import (
     EFFORT,
@@ -144,15 +144,31 @@ class Troupe:
 
     def _joining(self, group: Chat, mate: Mate) -> Iterator[Wish]:
         """By the button; whom the coach has not met goes by the link that it opens."""
-        card = self.hands.newest(mate, group, JOINS)
+        card, vain = self.hands.newest(mate, group, JOINS), self._in_vain(mate)
         if card is not None:
-            yield ("join", mate.id), partial(self.hands.press, mate, card, JOINS)
+            key = ("join", mate.id, vain.id if vain else "")
+            yield key, partial(self.hands.press, mate, card, JOINS)
         if carried := self._opened(mate):
             yield ("follow", mate.id), partial(self.hands.say, mate, None, f"/start {carried}")
         way = PLAN if mate.mornings else ONLY
         asked = self.hands.newest(mate, None, way)
         if asked is not None:
             yield ("way", mate.id), partial(self.hands.press, mate, asked, way)
+
+    def _in_vain(self, mate: Mate) -> Press | None:
+        """A tap on *Join* that a busy machine answered with nothing: people press again."""
+        press = self.hands.presses.get(mate.id)
+        if press is None or not press.data.startswith(JOINS):
+            return None
+        return press if press.answered and not press.url and not press.text else None
+
+    def _is_joining(self, mate: Mate) -> bool:
+        """Whether the way in that *Join* opened is not yet gone: other taps wait for that."""
+        press = self.hands.presses.get(mate.id)
+        waits = press is not None and press.data.startswith(JOINS) and not press.answered
+        linked = ("follow", mate.id) in self._done or bool(self._opened(mate))
+        entered = ("way", mate.id) in self._done
+        return waits or self._in_vain(mate) is not None or (linked and not entered)
 
     def _opened(self, mate: Mate) -> str:
         """What the link carries that the mate's last tap has opened; "" where it opened none."""
@@ -164,6 +180,8 @@ class Troupe:
         """An answer to a session; who was in has run it, says so, and everybody cheers."""
         answer, key = mate.answers[number % len(mate.answers)], (mate.id, card.sequence)
         if has(card, IN):
+            if self._is_joining(mate):
+                return
             yield ("answer", *key), partial(self.hands.press, mate, card, answer)
             if number == 0 and mate.says:
                 yield ("says", mate.id), partial(self.hands.say, mate, group, mate.says)
